@@ -1,0 +1,185 @@
+package org.demarche;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.ObjectInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/** Guards the map of docs/architecture.md: who may import whom, and what nobody may do. */
+@AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    /** Each room with the rooms it may import besides the root package. The map is the law; a room not in it is an error. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            // ground floor
+            Map.entry("table", Set.of()),
+            Map.entry("storage", Set.of()),
+            // first floor: rooms that do not know each other
+            Map.entry("article", Set.of()),
+            Map.entry("sentence", Set.of()),
+            Map.entry("encode", Set.of("storage")),
+            Map.entry("head", Set.of()),
+            Map.entry("calibrate", Set.of()),
+            Map.entry("corpus", Set.of("table")),
+            Map.entry("evaluate", Set.of()),
+            // second floor
+            Map.entry("bundle", Set.of("storage", "encode", "head", "calibrate", "evaluate")),
+            Map.entry("report", Set.of("storage", "table", "evaluate")),
+            // third floor
+            Map.entry(
+                    "score",
+                    Set.of(
+                            "storage",
+                            "table",
+                            "article",
+                            "sentence",
+                            "encode",
+                            "head",
+                            "calibrate",
+                            "bundle",
+                            "report")),
+            Map.entry(
+                    "train", Set.of("storage", "table", "corpus", "encode", "head", "calibrate", "evaluate", "bundle")),
+            // fourth floor
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "storage",
+                            "table",
+                            "corpus",
+                            "encode",
+                            "head",
+                            "evaluate",
+                            "bundle",
+                            "report",
+                            "score",
+                            "train")));
+
+    /** Each third-party library with the only rooms that may see it. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "org.apache.commons.csv..", List.of("table"),
+            "com.fasterxml.jackson..", List.of("storage"),
+            "org.jsoup..", List.of("article"),
+            "ai.onnxruntime..", List.of("encode"),
+            "org.deeplearning4j..", List.of("head"),
+            "org.nd4j..", List.of("head"),
+            "org.tribuo..", List.of("evaluate"),
+            "picocli..", List.of("cli"),
+            "me.tongfei..", List.of("cli"),
+            "ch.qos.logback..", List.of("cli"));
+
+    private static final int FEWEST_CLASSES = 15;
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.demarche.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsImportOnlyWhatTheMapAllows =
+            classes().that().resideInAPackage("org.demarche..").should(importOnlyAllowedRooms());
+
+    @ArchTest
+    static final ArchRule noStandardStreamsOutsideTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.demarche.cli")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule nobodyThrowsGenericExceptions = GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    @ArchTest
+    static final ArchRule randomnessIsSeeded = noClasses()
+            .should()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+
+    @ArchTest
+    static final ArchRule nobodyReadsJavaObjects =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineExits = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.demarche.cli")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static void librariesStayInTheirRooms(JavaClasses all) {
+        LIBRARIES.forEach((library, rooms) -> noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms.stream()
+                        .map(room -> "org.demarche." + room + "..")
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(all));
+    }
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses all) {
+        assertThat(all.stream().map(JavaClass::getPackage).distinct())
+                .allSatisfy(aPackage -> assertThat(aPackage.isAnnotatedWith(NullMarked.class))
+                        .as(aPackage.getName())
+                        .isTrue());
+    }
+
+    @ArchTest
+    static void thereIsSomethingToGuard(JavaClasses all) {
+        assertThat(all.size()).isGreaterThan(FEWEST_CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> importOnlyAllowedRooms() {
+        return new ArchCondition<>("import only what the map of rooms allows") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                String from = room(item);
+                item.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    String to = room(dependency.getTargetClass());
+                    boolean allowed =
+                            to.isEmpty() || to.equals(from) || allowedFrom(from).contains(to);
+                    if (!allowed) {
+                        events.add(SimpleConditionEvent.violated(item, dependency.getDescription()));
+                    }
+                });
+            }
+        };
+    }
+
+    private static Set<String> allowedFrom(String room) {
+        if (room.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> allowed = ROOMS.get(room);
+        assertThat(allowed).as("a room on the map: " + room).isNotNull();
+        return allowed;
+    }
+
+    /** The room of one of our classes; empty for the root package and for everybody else's classes. */
+    private static String room(JavaClass aClass) {
+        String name = aClass.getPackageName();
+        return name.startsWith("org.demarche.") ? name.substring("org.demarche.".length()) : "";
+    }
+}
