@@ -1,0 +1,193 @@
+package org.demarche.head;
+
+import java.util.Arrays;
+import org.demarche.Matrix;
+
+/**
+ * A dense network with one hidden layer: {@code logits = W₂ᵀ·relu(W₁ᵀ·x + b₁) + b₂}. Immutable and safe for many
+ * threads.
+ *
+ * <p>The flat order of its parameters, also that of a bundle: W₁ [inputs × hidden] row after row, b₁ [hidden], W₂
+ * [hidden × labels] row after row, b₂ [labels].
+ */
+public final class Head {
+
+    /** So that sizes read from a damaged file cannot ask for more than 64 MB. */
+    private static final int MOST_PARAMETERS = 1 << 24;
+
+    private final int inputs;
+    private final int hidden;
+    private final int labels;
+    private final float[] parameters;
+
+    private Head(int inputs, int hidden, int labels, float[] parameters) {
+        this.inputs = inputs;
+        this.hidden = hidden;
+        this.labels = labels;
+        this.parameters = parameters;
+    }
+
+    /**
+     * @param inputs columns of the features, 1 or more
+     * @param hidden hidden units, 1 or more
+     * @param labels 2 or more
+     * @param parameters in the flat order, {@link #parameterCount} of them; copied
+     * @throws IllegalArgumentException if a size is too small, the number of parameters is not the one that the sizes
+     *     ask for, or one of them is not finite
+     */
+    public static Head of(int inputs, int hidden, int labels, float[] parameters) {
+        int expected = parameterCount(inputs, hidden, labels);
+        if (parameters.length != expected) {
+            throw new IllegalArgumentException("a head of " + sizes(inputs, hidden, labels) + " has " + expected
+                    + " parameters, not " + parameters.length);
+        }
+        Head head = new Head(inputs, hidden, labels, parameters.clone());
+        head.requireFinite();
+        return head;
+    }
+
+    /**
+     * How many parameters a head of these sizes has: {@code inputs·hidden + hidden + hidden·labels + labels}.
+     *
+     * @throws IllegalArgumentException if a size is too small, or the number is above 2²⁴ (16.8 million)
+     */
+    public static int parameterCount(int inputs, int hidden, int labels) {
+        if (inputs < 1 || hidden < 1 || labels < 2) {
+            throw new IllegalArgumentException("a head has 1 or more inputs and hidden units and 2 or more labels, not "
+                    + sizes(inputs, hidden, labels));
+        }
+        // Doubles hold the product of any two ints closely enough to refuse it.
+        double count = (inputs + 1.0) * hidden + (hidden + 1.0) * labels;
+        if (count > MOST_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "a head of " + sizes(inputs, hidden, labels) + " has more than " + MOST_PARAMETERS + " parameters");
+        }
+        return (int) count;
+    }
+
+    public int inputs() {
+        return inputs;
+    }
+
+    public int hidden() {
+        return hidden;
+    }
+
+    public int labels() {
+        return labels;
+    }
+
+    /** A new array of the parameters, in the flat order. */
+    public float[] parameters() {
+        return parameters.clone();
+    }
+
+    /**
+     * Sums in double precision in a fixed order, so a row's logits depend on that row alone, to the last bit.
+     *
+     * @param features [rows × inputs]
+     * @return [rows × labels]
+     * @throws IllegalArgumentException if the features have another number of columns
+     */
+    public Matrix logits(Matrix features) {
+        if (features.columns() != inputs) {
+            throw new IllegalArgumentException(
+                    "the head takes rows of " + inputs + " features, not of " + features.columns());
+        }
+        float[] logits = new float[Math.multiplyExact(features.rows(), labels)];
+        double[] units = new double[hidden];
+        double[] sums = new double[labels];
+        for (int row = 0; row < features.rows(); row++) {
+            layer(features, row, units);
+            outputs(units, sums);
+            for (int label = 0; label < labels; label++) {
+                logits[row * labels + label] = (float) sums[label];
+            }
+        }
+        return new Matrix(features.rows(), labels, logits);
+    }
+
+    private void layer(Matrix features, int row, double[] units) {
+        copy(hiddenBiases(), units);
+        for (int input = 0; input < inputs; input++) {
+            add(features.get(row, input), input * hidden, units);
+        }
+    }
+
+    private void outputs(double[] units, double[] sums) {
+        copy(outputBiases(), sums);
+        for (int unit = 0; unit < hidden; unit++) {
+            add(Math.max(units[unit], 0), outputWeights() + unit * labels, sums);
+        }
+    }
+
+    private void copy(int from, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = parameters[from + i];
+        }
+    }
+
+    /** Adds {@code factor} times the weights that start at {@code from}; elementwise, so that the JIT vectorises it. */
+    private void add(double factor, int from, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * parameters[from + i];
+        }
+    }
+
+    private int hiddenBiases() {
+        return inputs * hidden;
+    }
+
+    private int outputWeights() {
+        return hiddenBiases() + hidden;
+    }
+
+    private int outputBiases() {
+        return outputWeights() + hidden * labels;
+    }
+
+    private void requireFinite() {
+        for (int i = 0; i < parameters.length; i++) {
+            if (!Float.isFinite(parameters[i])) {
+                throw new IllegalArgumentException("parameter " + place(i) + " is " + parameters[i]);
+            }
+        }
+    }
+
+    private String place(int index) {
+        if (index < hiddenBiases()) {
+            return "W1[" + index / hidden + ", " + index % hidden + "]";
+        }
+        if (index < outputWeights()) {
+            return "b1[" + (index - hiddenBiases()) + "]";
+        }
+        if (index < outputBiases()) {
+            int offset = index - outputWeights();
+            return "W2[" + offset / labels + ", " + offset % labels + "]";
+        }
+        return "b2[" + (index - outputBiases()) + "]";
+    }
+
+    private static String sizes(int inputs, int hidden, int labels) {
+        return inputs + " inputs, " + hidden + " hidden units and " + labels + " labels";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Head that
+                && inputs == that.inputs
+                && hidden == that.hidden
+                && labels == that.labels
+                && Arrays.equals(parameters, that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(parameters);
+    }
+
+    @Override
+    public String toString() {
+        return "Head[" + sizes(inputs, hidden, labels) + "]";
+    }
+}
