@@ -76,18 +76,23 @@ final class HeadNetwork {
 
     /** The mean cross entropy, each row counting with the weight of its label. */
     double loss(Examples examples) {
-        try (INDArray features = array(examples.features());
+        Matrix probabilities = probabilities(examples.features());
+        double loss = 0;
+        double weights = 0;
+        for (int row = 0; row < examples.size(); row++) {
+            int gold = examples.gold(row);
+            loss -= labelWeights[gold] * Math.log(Math.max(probabilities.get(row, gold), Float.MIN_NORMAL));
+            weights += labelWeights[gold];
+        }
+        return loss / weights;
+    }
+
+    /** [rows × labels], each row summing to 1. */
+    Matrix probabilities(Matrix rows) {
+        try (INDArray features = array(rows);
                 INDArray output = network.output(features)) {
-            float[] probabilities = output.dup('c').data().asFloat();
-            double loss = 0;
-            double weights = 0;
-            for (int row = 0; row < examples.size(); row++) {
-                int gold = examples.gold(row);
-                double probability = probabilities[row * labelWeights.length + gold];
-                loss -= labelWeights[gold] * Math.log(Math.max(probability, Float.MIN_NORMAL));
-                weights += labelWeights[gold];
-            }
-            return loss / weights;
+            return new Matrix(
+                    rows.rows(), labelWeights.length, output.dup('c').data().asFloat());
         }
     }
 

@@ -1,5 +1,8 @@
 package org.demarche.head;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
@@ -7,6 +10,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native libraries under ND4J, held to one thread. */
 final class Natives {
+
+    private static final String PROPERTIES = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
 
     private Natives() {}
 
@@ -23,12 +28,27 @@ final class Natives {
         Nd4j.factory().blas().setMaxThreads(1);
     }
 
+    /** One line: version, backend, instruction set level of the natives, platform, threads. */
     static String describe() {
         pin();
-        Properties about = Nd4j.getExecutioner().getEnvironmentInformation();
-        return about.toString()
+        return "ND4J " + version()
+                + ", " + Nd4j.getExecutioner().getEnvironmentInformation().get("backend")
+                + " with " + Nd4j.factory().blas().getBlasVendor()
+                + ", binary level "
                 + NativeOpsHolder.getInstance().getDeviceNativeOps().binaryLevel()
-                + Nd4j.getEnvironment().maxThreads() + " "
-                + Nd4j.factory().blas().getMaxThreads();
+                + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                + ", 1 thread";
+    }
+
+    private static String version() {
+        try (InputStream properties = Nd4j.class.getResourceAsStream(PROPERTIES)) {
+            Properties about = new Properties();
+            if (properties != null) {
+                about.load(properties);
+            }
+            return about.getProperty("version", "of unknown version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(PROPERTIES, e);
+        }
     }
 }
