@@ -1,0 +1,102 @@
+package org.demarche.evaluate;
+
+import java.util.List;
+import java.util.function.Function;
+import org.demarche.Distribution;
+import org.demarche.Label;
+import org.demarche.Seed;
+import org.demarche.Task;
+
+/**
+ * How good the predictions of one task are on rows that the model has not seen. Intervals are those of
+ * {@link Bootstrap}, undefined cases those of {@link ConfusionMatrix}.
+ *
+ * @param task the task's name
+ * @param labels in the order of {@code classes} and of the rows and columns of {@code confusion}
+ * @param groups different groups (documents) of the rows
+ * @param resampled what the intervals come from: {@code "groups"}, or {@code "rows"} where there is but one group, and
+ *     the intervals are too narrow
+ * @param logLoss mean −ln p(gold), in nats; p counts as 1e-15 at least
+ * @param brier 0 to 2
+ * @param calibrationError the expected calibration error over {@code reliability}, 0 to 1
+ * @param reliability ten bins of confidence
+ * @param confusion counts, row = gold, column = predicted
+ */
+public record Evaluation(
+        String task,
+        List<String> labels,
+        long rows,
+        long groups,
+        String resampled,
+        List<ClassScore> classes,
+        Interval macroF1,
+        Interval weightedF1,
+        Interval accuracy,
+        double logLoss,
+        double brier,
+        double calibrationError,
+        List<ReliabilityBin> reliability,
+        List<List<Long>> confusion) {
+
+    /**
+     * @throws IllegalArgumentException if there is not one score, and one row and column of counts, for each label
+     */
+    public Evaluation {
+        labels = List.copyOf(labels);
+        classes = List.copyOf(classes);
+        reliability = List.copyOf(reliability);
+        confusion = confusion.stream().map(List::copyOf).toList();
+        int size = labels.size();
+        if (classes.size() != size
+                || confusion.size() != size
+                || confusion.stream().anyMatch(counts -> counts.size() != size)) {
+            throw new IllegalArgumentException(
+                    "task " + task + ": scores or counts are not those of " + size + " labels");
+        }
+    }
+
+    /**
+     * @param gold a label index for each row
+     * @param predicted a distribution over the task's labels for each row
+     * @param group for each row the number of its document; any numbers
+     * @throws IllegalArgumentException if there are no rows, the lengths differ or an index or a distribution is not of
+     *     the task
+     */
+    public static Evaluation of(Task task, int[] gold, List<Distribution> predicted, int[] group, Seed seed) {
+        check(task, gold, predicted, group);
+        int[] chosen = predicted.stream().mapToInt(Distribution::argMax).toArray();
+        ConfusionMatrix matrix = ConfusionMatrix.of(task.labels(), gold, chosen);
+        Function<int[], ConfusionMatrix> matrixOf = rows -> ConfusionMatrix.ofRows(task.labels(), gold, chosen, rows);
+        Bootstrap bootstrap = Bootstrap.of(group, seed);
+        List<ReliabilityBin> reliability = ReliabilityBin.of(gold, predicted);
+        return new Evaluation(
+                task.name(),
+                task.labels().labels().stream().map(Label::name).toList(),
+                gold.length,
+                bootstrap.groups(),
+                bootstrap.resampled(),
+                ClassScore.of(matrix),
+                bootstrap.interval(rows -> matrixOf.apply(rows).macroF1()),
+                bootstrap.interval(rows -> matrixOf.apply(rows).weightedF1()),
+                bootstrap.interval(rows -> matrixOf.apply(rows).accuracy()),
+                ProperScore.logLoss(gold, predicted),
+                ProperScore.brier(gold, predicted),
+                ReliabilityBin.expectedCalibrationError(reliability),
+                reliability,
+                matrix.toLists());
+    }
+
+    private static void check(Task task, int[] gold, List<Distribution> predicted, int[] group) {
+        if (gold.length == 0) {
+            throw new IllegalArgumentException("task " + task.name() + ": no rows to evaluate");
+        }
+        if (predicted.size() != gold.length || group.length != gold.length) {
+            throw new IllegalArgumentException("task " + task.name() + ": " + gold.length + " gold labels, but "
+                    + predicted.size() + " predictions and " + group.length + " groups");
+        }
+        if (predicted.stream().anyMatch(each -> each.size() != task.labels().size())) {
+            throw new IllegalArgumentException("task " + task.name() + ": a distribution is not over its "
+                    + task.labels().size() + " labels");
+        }
+    }
+}

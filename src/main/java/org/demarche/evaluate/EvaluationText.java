@@ -1,0 +1,110 @@
+package org.demarche.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** An evaluation as text of fixed width, to be read in a terminal. Lines end with {@code \n}. */
+public final class EvaluationText {
+
+    private EvaluationText() {}
+
+    public static String of(Evaluation evaluation) {
+        return String.join(
+                "\n",
+                title(evaluation),
+                table(classes(evaluation)),
+                "rows gold, columns predicted:",
+                table(confusion(evaluation)),
+                table(measures(evaluation)),
+                calibration(evaluation));
+    }
+
+    private static String title(Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT, "%s: %d rows of %d groups\n", evaluation.task(), evaluation.rows(), evaluation.groups());
+    }
+
+    private static List<List<String>> classes(Evaluation evaluation) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("label", "precision", "recall", "F1", "support"));
+        for (ClassScore score : evaluation.classes()) {
+            table.add(List.of(
+                    score.label(),
+                    number(score.precision()),
+                    number(score.recall()),
+                    number(score.f1()),
+                    Long.toString(score.support())));
+        }
+        return table;
+    }
+
+    private static List<List<String>> confusion(Evaluation evaluation) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(row("", evaluation.labels()));
+        for (int gold = 0; gold < evaluation.labels().size(); gold++) {
+            List<Long> counts = evaluation.confusion().get(gold);
+            table.add(row(
+                    evaluation.labels().get(gold),
+                    counts.stream().map(count -> Long.toString(count)).toList()));
+        }
+        return table;
+    }
+
+    private static List<List<String>> measures(Evaluation evaluation) {
+        String level = String.format(
+                Locale.ROOT,
+                "%.0f %% interval, by %s",
+                100 * evaluation.macroF1().level(),
+                evaluation.resampled());
+        return List.of(
+                List.of("", "", level),
+                measure("macro-F1", evaluation.macroF1()),
+                measure("weighted F1", evaluation.weightedF1()),
+                measure("accuracy", evaluation.accuracy()));
+    }
+
+    private static List<String> measure(String name, Interval interval) {
+        return List.of(name, number(interval.estimate()), number(interval.low()) + " to " + number(interval.high()));
+    }
+
+    private static String calibration(Evaluation evaluation) {
+        return "calibration error " + number(evaluation.calibrationError()) + ", log loss "
+                + number(evaluation.logLoss()) + ", Brier score " + number(evaluation.brier()) + "\n";
+    }
+
+    private static List<String> row(String first, List<String> others) {
+        List<String> row = new ArrayList<>(others);
+        row.add(0, first);
+        return row;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** The first column flush left, the others flush right, two blanks between columns. */
+    private static String table(List<List<String>> rows) {
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream().map(row -> line(row, widths) + "\n").collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> padded(cells.get(column), widths[column], column == 0))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private static String padded(String cell, int width, boolean left) {
+        String blanks = " ".repeat(width - cell.length());
+        return left ? cell + blanks : blanks + cell;
+    }
+}

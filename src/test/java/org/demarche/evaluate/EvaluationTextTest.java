@@ -1,0 +1,37 @@
+package org.demarche.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class EvaluationTextTest {
+
+    // The second document alone: F1 of hardline 0, of analytical 2/3, so macro-F1 1/3; the first alone: all 1.
+    // Gaps (0.1 + 0.2 + 0.6 + 0.3) / 4; −(ln 0.9 + ln 0.8 + ln 0.2 + ln 0.7) / 4; (0.015 + 0.06 + 1.04 + 0.18) / 4.
+    @Test
+    void readsAsTables() {
+        assertThat(EvaluationText.of(Examples.EVALUATION))
+                .isEqualTo(
+                        """
+                stance: 4 rows of 2 groups
+
+                label         precision  recall     F1  support
+                conciliatory      1.000   1.000  1.000        1
+                hardline          1.000   0.500  0.667        2
+                analytical        0.500   1.000  0.667        1
+
+                rows gold, columns predicted:
+                              conciliatory  hardline  analytical
+                conciliatory             1         0           0
+                hardline                 0         1           1
+                analytical               0         0           1
+
+                                    95 % interval, by groups
+                macro-F1     0.778            0.333 to 1.000
+                weighted F1  0.750            0.333 to 1.000
+                accuracy     0.750            0.500 to 1.000
+
+                calibration error 0.300, log loss 0.574, Brier score 0.324
+                """);
+    }
+}
