@@ -1,0 +1,113 @@
+package org.demarche.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.Problem;
+import org.demarche.Progress;
+import org.demarche.table.TableException;
+import org.demarche.table.TableReader;
+
+/** Reads annotated tables. */
+public final class CorpusReader {
+
+    private final CorpusOptions options;
+    private final Progress progress;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<Path> used = new ArrayList<>();
+    private final CorpusAssembly assembly;
+
+    private CorpusReader(CorpusOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.assembly = new CorpusAssembly(options);
+    }
+
+    /**
+     * Reads all files before it judges any, so that one run tells all problems.
+     *
+     * @param filesOrFolders a folder means its {@code *.csv} and {@code *.tsv} files, not those of folders inside;
+     *     files of a folder without a {@code text} and a label column are skipped with a warning
+     * @throws CorpusException if a file cannot be used, no row is left, more than 1 % of the rows have an unknown label,
+     *     or more rows are rejected than the options allow
+     */
+    public static Corpus read(List<Path> filesOrFolders, CorpusOptions options, Progress progress)
+            throws CorpusException {
+        return new CorpusReader(options, progress).read(filesOrFolders);
+    }
+
+    private Corpus read(List<Path> filesOrFolders) throws CorpusException {
+        refuseReservedTasks();
+        for (int i = 0; i < filesOrFolders.size(); i++) {
+            progress.at("reading", i, filesOrFolders.size());
+            Path path = filesOrFolders.get(i);
+            if (Files.isDirectory(path)) {
+                readFolder(path);
+            } else {
+                readFile(path, false);
+            }
+        }
+        progress.at("reading", filesOrFolders.size(), filesOrFolders.size());
+        assembly.refuseUnusable();
+        return assembly.corpus(digest());
+    }
+
+    private void readFolder(Path folder) {
+        try {
+            for (Path file : InputFiles.in(folder)) {
+                readFile(file, true);
+            }
+        } catch (IOException e) {
+            assembly.add(FileReading.failed(fatal(folder.toString(), "cannot be listed: " + e.getMessage())));
+        }
+    }
+
+    private void readFile(Path file, boolean fromFolder) {
+        if (!seen.add(file.toAbsolutePath().normalize())) {
+            return; // named twice, or by itself and by its folder
+        }
+        try (TableReader table = TableReader.open(file, options.table())) {
+            if (fromFolder && !Columns.looksAnnotated(table.header(), options)) {
+                assembly.add(FileReading.failed(skipped(file.toString())));
+                return;
+            }
+            used.add(file);
+            assembly.add(FileReading.of(table, Columns.of(file.toString(), table.header(), options)));
+        } catch (TableException e) {
+            assembly.add(FileReading.failed(e.problem()));
+        } catch (Columns.MissingException e) {
+            assembly.add(FileReading.failed(e.problem()));
+        }
+    }
+
+    private String digest() throws CorpusException {
+        try {
+            return InputFiles.sha256(used);
+        } catch (IOException e) {
+            throw CorpusException.refused("a file changed while it was read: " + e.getMessage());
+        }
+    }
+
+    private void refuseReservedTasks() throws CorpusException {
+        Optional<String> reserved =
+                options.tasks().stream().filter(ColumnName.RESERVED::contains).findFirst();
+        if (reserved.isPresent()) {
+            throw CorpusException.refused(
+                    "column \"" + reserved.get() + "\" cannot be a task; expected the name of a label column");
+        }
+    }
+
+    private static Problem skipped(String file) {
+        return new Problem(
+                Problem.Severity.WARNING, file, 0, "", "no text and label columns", "expected both; file skipped");
+    }
+
+    private static Problem fatal(String file, String found) {
+        return new Problem(Problem.Severity.FATAL, file, 0, "", found, "expected a readable folder");
+    }
+}

@@ -1,0 +1,113 @@
+package org.demarche.corpus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.demarche.Label;
+import org.demarche.Problem;
+import org.demarche.Task;
+import org.demarche.table.TableRecord.Row;
+
+/** Turns the rows of one file into annotated rows. */
+final class RowReader {
+
+    private static final String ARTICLE = "article";
+    private static final String NO_SENTENCE = "none";
+
+    private final Columns columns;
+
+    RowReader(Columns columns) {
+        this.columns = columns;
+    }
+
+    RowOutcome read(Row row) {
+        if (!isSentence(row.cells())) {
+            return new RowOutcome.NoSentence();
+        }
+        Optional<String> text = columns.cell(row.cells(), ColumnName.TEXT);
+        if (text.isEmpty()) {
+            return rejected(row, ColumnName.TEXT, "no text", "expected a sentence");
+        }
+        Optional<String> position = columns.cell(row.cells(), ColumnName.POSITION);
+        if (position.isPresent() && !position.get().matches("0{0,9}[1-9][0-9]{0,8}")) {
+            return rejected(row, ColumnName.POSITION, quoted(position.get()), "expected a whole number from 1");
+        }
+        return labelled(row, text.get(), position);
+    }
+
+    private RowOutcome labelled(Row row, String text, Optional<String> position) {
+        Map<String, Label> labels = new HashMap<>();
+        for (String task : columns.tasks()) {
+            Optional<String> written = columns.cell(row.cells(), task);
+            if (written.isPresent()) {
+                Optional<Label> label = label(task, written.get());
+                if (label.isEmpty()) {
+                    return unknown(row, task, written.get());
+                }
+                labels.put(task, label.get());
+            }
+        }
+        return new RowOutcome.Used(new AnnotatedRow(
+                columns.file(),
+                row.line(),
+                columns.cell(row.cells(), ColumnName.ID).orElse(columns.file() + ":" + row.line()),
+                text,
+                columns.cell(row.cells(), ColumnName.DOCUMENT),
+                position.map(Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                columns.cell(row.cells(), ColumnName.GROUP),
+                labels));
+    }
+
+    private boolean isSentence(List<String> cells) {
+        boolean article = columns.cell(cells, ColumnName.CONTENT)
+                .map(ColumnName::canonical)
+                .map(ARTICLE::equals)
+                .orElse(true);
+        return article
+                && columns.tasks().stream()
+                        .flatMap(task -> columns.cell(cells, task).stream())
+                        .noneMatch(label -> ColumnName.canonical(label).equals(NO_SENTENCE));
+    }
+
+    /** Of a codebook's task one of its labels; of any other whatever can be a label at all. */
+    private static Optional<Label> label(String task, String written) {
+        try {
+            Label label = Label.of(written);
+            boolean allowed = Task.ofCodebook(task)
+                    .map(book -> book.labels().indexOf(label).isPresent())
+                    .orElse(true);
+            return allowed ? Optional.of(label) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RowOutcome unknown(Row row, String task, String written) {
+        Optional<Task> book = Task.ofCodebook(task);
+        if (book.isEmpty()) {
+            return rejected(row, task, quoted(written), "expected a label of at most 64 characters");
+        }
+        List<String> allowed =
+                book.get().labels().labels().stream().map(Label::name).toList();
+        String nearest = EditDistance.nearest(ColumnName.canonical(written), allowed)
+                .map(near -> "; is \"" + near + "\" meant?")
+                .orElse("");
+        Problem problem =
+                problem(row, task, quoted(written), "expected one of " + String.join(", ", allowed) + nearest);
+        return new RowOutcome.UnknownLabel(problem, task, ColumnName.canonical(written));
+    }
+
+    private RowOutcome rejected(Row row, String column, String found, String expected) {
+        return new RowOutcome.Rejected(problem(row, column, found, expected));
+    }
+
+    private Problem problem(Row row, String column, String found, String expected) {
+        return new Problem(Problem.Severity.REJECTED, columns.file(), row.line(), column, found, expected);
+    }
+
+    private static String quoted(String written) {
+        return "\"" + org.demarche.Visible.of(written, 40) + "\"";
+    }
+}
