@@ -20,7 +20,7 @@ final class HeadProcessIT {
     void twoProcessesLearnTheSameBitsWhateverThreadsTheEnvironmentOffers() throws Exception {
         byte[] one = train("one", "1");
 
-        assertThat(train("four", "4")).isEqualTo(one).hasSize((2 * 64 + 64 + 64 * 2 + 2) * Float.BYTES);
+        assertThat(train("four", "4")).isEqualTo(one).hasSize(Training.PARAMETERS * Float.BYTES);
     }
 
     private byte[] train(String name, String threads) throws IOException, InterruptedException {
