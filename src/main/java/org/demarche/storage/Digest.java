@@ -2,6 +2,7 @@ package org.demarche.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,13 @@ public final class Digest {
 
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** Of what is left in the buffer, which is read to its end. */
+    public static String of(ByteBuffer content) {
+        MessageDigest digest = sha256();
+        digest.update(content);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Of the text's UTF-8 bytes. */
