@@ -1,0 +1,14 @@
+package org.demarche.encode;
+
+/** The encoder cannot go on: its model is missing, damaged or another one, or the native code failed. One line. */
+public final class EncodeException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    EncodeException(String message) {
+        super(message);
+    }
+
+    EncodeException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

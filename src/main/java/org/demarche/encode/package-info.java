@@ -1,0 +1,16 @@
+/**
+ * Turns sentences into vectors with a pre-trained transformer.
+ *
+ * <p>Enters: texts. Leaves: a {@link org.demarche.Matrix} of one row of unit length a text, and a fingerprint of all
+ * that the numbers depend on. Start with {@link org.demarche.encode.Encoder#open}; the choice of transformer is an
+ * {@link org.demarche.encode.EncoderSpec}.
+ *
+ * <p>Inside, a text goes {@code WordPiece} (word pieces) → {@code Batches} (of like length) → {@code Transformer}
+ * (states) → {@code Pooling} → {@code UnitLength}.
+ *
+ * <p>May import: the root package, {@code storage}, ONNX Runtime (which no other package sees).
+ */
+@NullMarked
+package org.demarche.encode;
+
+import org.jspecify.annotations.NullMarked;
