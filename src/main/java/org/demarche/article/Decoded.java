@@ -1,0 +1,15 @@
+package org.demarche.article;
+
+import java.util.List;
+
+/** @param notes what was guessed or lost in decoding; empty for plain UTF-8 */
+record Decoded(String text, List<String> notes) {
+
+    static Decoded of(String text) {
+        return new Decoded(text, List.of());
+    }
+
+    static Decoded of(String text, String note) {
+        return new Decoded(text, List.of(note));
+    }
+}

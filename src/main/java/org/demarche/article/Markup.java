@@ -1,0 +1,58 @@
+package org.demarche.article;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells HTML from text by its first 4 KiB. */
+final class Markup {
+
+    private static final int HEAD = 4096;
+
+    private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s{1,9}html|html|head|body|p)[\\s>]");
+    private static final Pattern FRAGMENT = Pattern.compile("^\\s*+<(?:article|main|section|div|h1|meta|title)[\\s>]");
+    private static final Pattern XML = Pattern.compile("^\\s*+<\\?xml\\s");
+    private static final Pattern CHARSET =
+            Pattern.compile("(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([a-z0-9_:.-]{1,40})");
+
+    private Markup() {}
+
+    static boolean isHtml(String text) {
+        String head = head(text);
+        return HTML.matcher(head).find() || FRAGMENT.matcher(head).find() || (isXmlHead(head) && head.contains("html"));
+    }
+
+    static boolean isXml(String text) {
+        return isXmlHead(head(text)) && !isHtml(text);
+    }
+
+    /** The encoding that a page names, if this Java knows it; ISO-8859-1 means Windows-1252, as to browsers. */
+    static Optional<Charset> declaredCharset(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher matcher = CHARSET.matcher(head(head));
+        if (!matcher.find() || !(isHtml(head) || isXmlHead(head(head)))) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1);
+        return charset(name.equals("iso-8859-1") || name.equals("latin1") ? "windows-1252" : name);
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException e) { // unknown here, or no name at all
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isXmlHead(String head) {
+        return XML.matcher(head).find();
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
+    }
+}

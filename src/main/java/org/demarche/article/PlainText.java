@@ -1,0 +1,109 @@
+package org.demarche.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.Block;
+import org.demarche.Section;
+
+/** Reads a text file: groups of lines between blank lines, a headline, headings, list items. */
+final class PlainText {
+
+    private static final int LONGEST_TITLE = 250;
+    private static final int LONGEST_HEADING = 120;
+    private static final String SENTENCE_ENDS = ".?!:\"”’»";
+    private static final String SENTENCE_MARKS = SENTENCE_ENDS + "…;,";
+
+    /** Lines of one group, so that a file without blank lines is read in pieces. */
+    private static final int LARGEST_GROUP = 10_000;
+
+    /** A line shorter than this was not ended by a margin. */
+    private static final int NARROWEST_WRAP = 45;
+
+    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> group = new ArrayList<>();
+    private int furniture;
+
+    private PlainText() {}
+
+    /** @param text as {@link Characters#clean} leaves it */
+    static Content read(String text) {
+        PlainText reader = new PlainText();
+        text.lines().map(Characters::oneLine).forEach(reader::add);
+        reader.endGroup();
+        return reader.content();
+    }
+
+    private void add(String line) {
+        if (line.isEmpty()) {
+            endGroup();
+        } else if (isFull()) {
+            group.clear();
+        } else if (Furniture.isDecoration(line) || (!isContinuation() && Furniture.is(line))) {
+            furniture++;
+            endGroup();
+        } else {
+            addToGroup(line);
+        }
+    }
+
+    /** After a wrapped line in mid sentence "14 May 2031" is no dateline; a headline, though, is no wrapped line. */
+    private boolean isContinuation() {
+        if (group.isEmpty() || (group.size() == 1 && paragraphs.isEmpty())) {
+            return false;
+        }
+        String before = group.get(group.size() - 1);
+        return before.length() >= NARROWEST_WRAP && SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) < 0;
+    }
+
+    private void addToGroup(String line) {
+        if (group.size() == LARGEST_GROUP) {
+            endGroup();
+        }
+        group.add(line);
+    }
+
+    private boolean isFull() {
+        return paragraphs.size() > ArticleReader.MOST_BLOCKS;
+    }
+
+    private void endGroup() {
+        if (!group.isEmpty() && !isFull()) {
+            paragraphs.addAll(Paragraphs.of(group));
+        }
+        group.clear();
+    }
+
+    private Content content() {
+        int size = Math.min(paragraphs.size(), ArticleReader.MOST_BLOCKS);
+        boolean hasTitle = size > 1 && isTitle(paragraphs.get(0));
+        List<Block> blocks = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Section section = i == 0 && hasTitle ? Section.TITLE : section(i, size);
+            blocks.add(new Block(section, paragraphs.get(i)));
+        }
+        return new Content(hasTitle ? paragraphs.get(0) : "", blocks, furniture, size < paragraphs.size());
+    }
+
+    /** A headline may end in a stop, but then it is a single sentence. */
+    private static boolean isTitle(String paragraph) {
+        return paragraph.length() <= LONGEST_TITLE
+                && !Paragraphs.isItem(paragraph)
+                && !Paragraphs.isTurn(paragraph)
+                && (!paragraph.endsWith(".") || !paragraph.contains(". "));
+    }
+
+    private Section section(int i, int size) {
+        String paragraph = paragraphs.get(i);
+        if (Paragraphs.isItem(paragraph)) {
+            return Section.LIST;
+        }
+        return i > 0 && i < size - 1 && isHeading(paragraph) ? Section.HEADING : Section.BODY;
+    }
+
+    private static boolean isHeading(String paragraph) {
+        return paragraph.length() <= LONGEST_HEADING
+                && SENTENCE_MARKS.indexOf(paragraph.charAt(paragraph.length() - 1)) < 0
+                && !Character.isLowerCase(paragraph.codePointAt(0))
+                && !Paragraphs.isTurn(paragraph);
+    }
+}

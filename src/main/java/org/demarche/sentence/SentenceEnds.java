@@ -1,0 +1,156 @@
+package org.demarche.sentence;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Decides for every stop of a line whether a sentence ends there. Each decision looks at a bounded piece of text around
+ * the stop, so a line takes time linear in its length.
+ */
+final class SentenceEnds {
+
+    private static final int LONGEST_WORD = 40;
+    private static final int MOST_OPENERS = 8;
+
+    private final String line;
+    private final Abbreviations abbreviations;
+    private final BitSet asides;
+
+    SentenceEnds(String line, Abbreviations abbreviations) {
+        this.line = line;
+        this.abbreviations = abbreviations;
+        this.asides = Asides.in(line);
+    }
+
+    /** Where to cut, ascending: after the stop and what closes with it; the line's own end is not among them. */
+    List<Integer> positions() {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        while (at < line.length()) {
+            if (!Marks.isStop(line.charAt(at))) {
+                at++;
+                continue;
+            }
+            Stop stop = Stop.at(line, at);
+            if (isEnd(stop, start)) {
+                ends.add(stop.closed());
+                start = stop.next();
+            }
+            at = stop.closed();
+        }
+        return ends;
+    }
+
+    private boolean isEnd(Stop stop, int start) {
+        if (stop.isLast() || asides.get(stop.from())) {
+            return false;
+        }
+        if (stop.isGlued()) {
+            return isEndWithoutBlank(stop);
+        }
+        if (stop.isEllipsis() && stop.closed() == stop.to()) {
+            return false; // a pause: the sentence goes on, unless a quotation or an editor's bracket ends with it
+        }
+        return beginsSentence(stop.next())
+                && !(stop.isSingleDot() && isPartOfWord(stop, start))
+                && !(stop.asks() && stop.isQuoted() && SpeechTag.follows(line, stop.next()));
+    }
+
+    /** Lower case goes on; so does a dash, which sets the speaker after a quotation; numbers and sums begin. */
+    private boolean beginsSentence(int next) {
+        if (Marks.isDash(line.charAt(next))) {
+            return false;
+        }
+        int first = afterOpeners(next);
+        if (first == line.length()) {
+            return false;
+        }
+        int c = line.codePointAt(first);
+        return (Character.isLetter(c) && !Character.isLowerCase(c))
+                || Character.isDigit(c)
+                || Character.getType(c) == Character.CURRENCY_SYMBOL
+                || c == '•';
+    }
+
+    private int afterOpeners(int next) {
+        int at = next;
+        while (at < line.length()
+                && at < next + MOST_OPENERS
+                && (Marks.isOpener(line.charAt(at)) || line.charAt(at) == ' ')) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isPartOfWord(Stop stop, int start) {
+        if (Numbering.is(line, start, stop.from())) {
+            return true;
+        }
+        int next = afterOpeners(stop.next());
+        boolean numberNext = next < line.length() && Character.isDigit(line.charAt(next));
+        String word = wordBefore(stop.from());
+        String opener = wordAt(next);
+        return abbreviations.keepsStop(word, opener, numberNext)
+                || abbreviations.keepsStop(word.substring(word.lastIndexOf('.') + 1), opener, numberNext);
+    }
+
+    /**
+     * A forgotten blank: {@code talks.The} and {@code talks.Ministers} end, {@code example.Com}, {@code a.b.The} and
+     * what looks like an address or a file name do not.
+     */
+    private boolean isEndWithoutBlank(Stop stop) {
+        if (Marks.isFullWidthStop(line.charAt(stop.to() - 1))) {
+            return true;
+        }
+        int next = stop.closed() + (Marks.isOpener(line.charAt(stop.closed())) ? 1 : 0);
+        String follower = wordAt(next);
+        if (stop.to() - stop.from() != 1 || follower.isEmpty() || !endsCleanly(next + follower.length())) {
+            return false;
+        }
+        String word = wordBefore(stop.from());
+        if (!GluedWord.mayEnd(word) || abbreviations.keepsStop(word, "", false)) {
+            return false;
+        }
+        return GluedWord.isCapitalised(follower)
+                && (Abbreviations.isOpener(follower) || (GluedWord.isPlain(word) && !GluedWord.isSuffix(follower)));
+    }
+
+    private boolean endsCleanly(int end) {
+        return end == line.length() || " ,'’".indexOf(line.charAt(end)) >= 0;
+    }
+
+    /** Back to a blank, dash, slash or opening mark; empty if that is farther than any word is long. */
+    private String wordBefore(int end) {
+        int to = end;
+        while (to > 0 && to > end - MOST_OPENERS && Marks.isCloser(line.charAt(to - 1))) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && !isBeforeWord(line.charAt(from - 1))) {
+            from--;
+            if (to - from > LONGEST_WORD) {
+                return "";
+            }
+        }
+        while (from < to && "'’".indexOf(line.charAt(from)) >= 0) {
+            from++;
+        }
+        return line.substring(from, to);
+    }
+
+    private static boolean isBeforeWord(char c) {
+        return c == ' ' || (Marks.isOpener(c) && c != '\'' && c != '’') || Marks.isDash(c);
+    }
+
+    /** The letters from there on; empty for an initial ("A. I. Ivanov"), which opens nothing. */
+    private String wordAt(int from) {
+        int to = from;
+        while (to < line.length() && to < from + LONGEST_WORD && Character.isLetter(line.charAt(to))) {
+            to++;
+        }
+        boolean initial = to - from == 1 && to < line.length() && line.charAt(to) == '.';
+        return initial ? "" : line.substring(from, to);
+    }
+}
