@@ -48,6 +48,13 @@ public final class AtomicFile {
         }
     }
 
+    /** Makes a written file durable. */
+    public static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Makes renames and new names in a folder durable, where the platform lets a folder be opened. */
     public static void syncFolder(Path folder) throws IOException {
         if (System.getProperty("os.name", "").startsWith("Windows")) {

@@ -1,0 +1,30 @@
+package org.demarche.bundle;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The files of a bundle, named once for writer and reader. */
+final class BundleLayout {
+
+    static final String MANIFEST = "manifest.json";
+    static final String EVALUATION = "evaluation.json";
+    static final String CARD = "MODEL_CARD.md";
+    /** One line a file as {@code sha256sum} writes and checks it; itself in no list. */
+    static final String SUMS = "SHA256SUMS";
+
+    private BundleLayout() {}
+
+    /** The parameters of a task's head: raw little-endian float32. Numbered, since a task's name is not ours. */
+    static String head(int task) {
+        return "head-" + task + ".f32";
+    }
+
+    /** Every file that {@link #SUMS} lists, in its order. */
+    static List<String> listed(int tasks) {
+        return Stream.concat(
+                        Stream.of(MANIFEST, EVALUATION, CARD),
+                        IntStream.range(0, tasks).mapToObj(BundleLayout::head))
+                .toList();
+    }
+}

@@ -1,0 +1,182 @@
+package org.demarche.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.calibrate.Temperature;
+import org.demarche.encode.EncoderSpec;
+import org.demarche.head.Head;
+import org.demarche.storage.Digest;
+import org.demarche.storage.Json;
+
+/**
+ * Reads a bundle once, whole, and verifies it before anything of it is used: every file of a fixed list, each a regular
+ * file of bounded size with the SHA-256 that {@code SHA256SUMS} states; sizes against the manifest before memory is
+ * taken; finite weights. The checksums protect against damage, not against somebody who edits a file and its checksum.
+ */
+public final class BundleReader {
+
+    private static final Pattern SUM_LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_.-]{1,40})");
+    private static final int LARGEST = 64 << 20;
+    private static final int MOST_TASKS = 16;
+    private static final int WIDEST = 1 << 16;
+
+    private final Path folder;
+
+    private BundleReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * @throws BundleException if there is no bundle, or one that is damaged, unknown or senseless
+     * @throws IOException if the disk fails
+     */
+    public static Bundle read(Path folder) throws BundleException, IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        Path present = Files.exists(target) ? target : beside(target, ".previous");
+        if (!Files.isDirectory(present)) {
+            throw new BundleException(folder, "no model folder; make one with 'demarche train --model " + folder + "'");
+        }
+        return new BundleReader(present).read(String.valueOf(target.getFileName()));
+    }
+
+    static Path beside(Path target, String suffix) {
+        return target.resolveSibling("." + target.getFileName() + suffix);
+    }
+
+    private Bundle read(String name) throws BundleException, IOException {
+        byte[] sums = bytes(BundleLayout.SUMS);
+        Map<String, String> expected = sums(sums);
+        Manifest manifest = manifest(verified(BundleLayout.MANIFEST, expected));
+        List<String> listed = BundleLayout.listed(manifest.tasks().size());
+        if (!expected.keySet().equals(Set.copyOf(listed))) {
+            throw refused(BundleLayout.SUMS, "lists " + expected.keySet() + ", expected " + listed);
+        }
+        verified(BundleLayout.EVALUATION, expected);
+        verified(BundleLayout.CARD, expected);
+        List<TaskModel> models = new ArrayList<>();
+        for (int t = 0; t < manifest.tasks().size(); t++) {
+            models.add(model(manifest, t, expected));
+        }
+        return new Bundle(name, Digest.of(sums), manifest, models);
+    }
+
+    private Map<String, String> sums(byte[] content) throws BundleException {
+        Map<String, String> sums = new HashMap<>();
+        for (String line : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
+            if (line.isEmpty()) {
+                continue; // behind the last line end
+            }
+            Matcher matcher = SUM_LINE.matcher(line);
+            if (!matcher.matches() || sums.put(matcher.group(2), matcher.group(1)) != null) {
+                throw refused(BundleLayout.SUMS, "not a list of SHA-256 sums; take the model from its source again");
+            }
+        }
+        return sums;
+    }
+
+    private byte[] verified(String file, Map<String, String> expected) throws BundleException, IOException {
+        String sum = expected.get(file);
+        if (sum == null) {
+            throw refused(BundleLayout.SUMS, "does not list " + file + "; the model was not written whole");
+        }
+        byte[] content = bytes(file);
+        String found = Digest.of(content);
+        if (!found.equals(sum)) {
+            throw refused(
+                    file,
+                    "SHA-256 is " + found + ", expected " + sum + "; the file was changed or damaged:"
+                            + " take the model from its source again");
+        }
+        return content;
+    }
+
+    private byte[] bytes(String file) throws BundleException, IOException {
+        Path path = folder.resolve(file);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused(file, "missing or not a regular file; the model was not written whole");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] content = in.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw refused(file, "larger than " + LARGEST + " bytes");
+            }
+            return content;
+        }
+    }
+
+    private Manifest manifest(byte[] content) throws BundleException {
+        Manifest manifest;
+        try {
+            manifest = Json.read(content, Manifest.class);
+        } catch (IOException e) {
+            throw new BundleException(folder.resolve(BundleLayout.MANIFEST), "not a manifest: " + e.getMessage(), e);
+        }
+        if (manifest.format() != Manifest.FORMAT) {
+            throw refused(
+                    BundleLayout.MANIFEST,
+                    "format " + manifest.format() + "; this program reads format " + Manifest.FORMAT
+                            + ": use the version that wrote it (" + manifest.program() + ")");
+        }
+        if (manifest.tasks().isEmpty() || manifest.tasks().size() > MOST_TASKS) {
+            throw refused(BundleLayout.MANIFEST, manifest.tasks().size() + " tasks, expected 1 to " + MOST_TASKS);
+        }
+        requireKnown(manifest.encoder());
+        return manifest;
+    }
+
+    private void requireKnown(Manifest.EncoderEntry encoder) throws BundleException {
+        try {
+            EncoderSpec.named(encoder.name());
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(folder.resolve(BundleLayout.MANIFEST), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private TaskModel model(Manifest manifest, int t, Map<String, String> expected)
+            throws BundleException, IOException {
+        Manifest.TaskEntry entry = manifest.tasks().get(t);
+        int inputs = manifest.encoder().dimension();
+        int labels = entry.labels().size();
+        if (inputs < 1 || inputs > WIDEST || entry.hidden() < 1 || entry.hidden() > WIDEST) {
+            throw refused(
+                    BundleLayout.MANIFEST,
+                    "a head of " + inputs + " inputs and " + entry.hidden() + " hidden units; expected 1 to " + WIDEST
+                            + " of each");
+        }
+        long wanted = ((long) inputs * entry.hidden() + entry.hidden() + (long) entry.hidden() * labels + labels)
+                * Float.BYTES;
+        byte[] content = verified(BundleLayout.head(t), expected);
+        if (content.length != wanted) {
+            throw refused(BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
+        }
+        try {
+            Head head = Head.of(inputs, entry.hidden(), labels, floats(content));
+            return new TaskModel(entry.task(), head, new Temperature(entry.temperature()));
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(folder.resolve(BundleLayout.head(t)), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static float[] floats(byte[] content) {
+        float[] values = new float[content.length / Float.BYTES];
+        ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
+    }
+
+    private BundleException refused(String file, String found) {
+        return new BundleException(folder.resolve(file), found);
+    }
+}

@@ -1,0 +1,88 @@
+package org.demarche.bundle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.Label;
+import org.demarche.LabelSet;
+import org.demarche.Scale;
+import org.demarche.Task;
+
+/**
+ * What a bundle says of itself in {@code manifest.json}. It holds no time, so that a training repeats byte for byte.
+ *
+ * @param format version of the layout
+ * @param program name and version of the program that wrote it
+ * @param encoder which encoder the heads were trained on
+ * @param tasks one entry for each head
+ * @param codebook version of the codebook behind the labels, free text
+ * @param data the annotated tables
+ * @param training everything else that shaped the weights: seed, settings, versions, threads
+ */
+public record Manifest(
+        int format,
+        String program,
+        EncoderEntry encoder,
+        List<TaskEntry> tasks,
+        String codebook,
+        DataEntry data,
+        Map<String, String> training) {
+
+    /** The only layout there is so far. */
+    public static final int FORMAT = 1;
+
+    public Manifest {
+        tasks = List.copyOf(tasks);
+        training = Map.copyOf(training);
+    }
+
+    /**
+     * @param name as in {@code --encoder}
+     * @param fingerprint of weights, tokenizer and reading settings
+     * @param dimension columns of its rows
+     */
+    public record EncoderEntry(String name, String fingerprint, int dimension) {}
+
+    /**
+     * @param name the task's
+     * @param labels in the order of the head's outputs
+     * @param scaleLow the label that counts −1, empty without a scale
+     * @param scaleHigh the label that counts +1, empty without a scale
+     * @param hidden units of the head's hidden layer
+     * @param temperature what its logits are divided by, above 0
+     */
+    public record TaskEntry(
+            String name, List<String> labels, String scaleLow, String scaleHigh, int hidden, double temperature) {
+
+        public TaskEntry {
+            labels = List.copyOf(labels);
+        }
+
+        static TaskEntry of(Task task, int hidden, double temperature) {
+            return new TaskEntry(
+                    task.name(),
+                    task.labels().labels().stream().map(Label::name).toList(),
+                    task.scale().map(scale -> scale.low().name()).orElse(""),
+                    task.scale().map(scale -> scale.high().name()).orElse(""),
+                    hidden,
+                    temperature);
+        }
+
+        /** @throws IllegalArgumentException if names, labels or ends are not valid */
+        Task task() {
+            Optional<Scale> scale = scaleLow.isEmpty() && scaleHigh.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Scale(new Label(scaleLow), new Label(scaleHigh)));
+            return new Task(name, new LabelSet(labels.stream().map(Label::new).toList()), scale);
+        }
+    }
+
+    /**
+     * @param sha256 over the files' bytes, in order of their names
+     * @param rowsRead rows in the files
+     * @param rowsUsed rows that trained at least one task
+     * @param rowsNotSentences rows that are page furniture
+     * @param rowsRejected rows that could not be used
+     */
+    public record DataEntry(String sha256, long rowsRead, long rowsUsed, long rowsNotSentences, long rowsRejected) {}
+}

@@ -1,0 +1,39 @@
+package org.demarche.cli;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.corpus.CorpusOptions;
+import org.demarche.table.TableOptions;
+import picocli.CommandLine.Option;
+
+/** How annotated tables are read. */
+final class DataOptions {
+
+    @Option(
+            names = "--task",
+            paramLabel = "NAME",
+            description = "Label column to use; can be repeated (default: stance and sentiment, if they are there).")
+    private List<String> tasks = List.of();
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Character set of the tables (default: UTF-8).")
+    private Optional<Charset> encoding = Optional.empty();
+
+    @Option(
+            names = "--max-field",
+            paramLabel = "N",
+            defaultValue = "1048576",
+            description = "Longest cell in characters (default: ${DEFAULT-VALUE}).")
+    private int longestField;
+
+    @Option(
+            names = "--max-rejected",
+            paramLabel = "SHARE",
+            defaultValue = "0.05",
+            description = "Largest share of rows that may be rejected (default: ${DEFAULT-VALUE}).")
+    private double maxRejected;
+
+    CorpusOptions options() {
+        return new CorpusOptions(tasks, maxRejected, new TableOptions(encoding, longestField));
+    }
+}

@@ -1,0 +1,159 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.Seed;
+import org.demarche.bundle.Bundle;
+import org.demarche.bundle.BundleException;
+import org.demarche.bundle.BundleReader;
+import org.demarche.corpus.Corpus;
+import org.demarche.corpus.CorpusException;
+import org.demarche.corpus.CorpusReader;
+import org.demarche.encode.Encoder;
+import org.demarche.evaluate.Evaluation;
+import org.demarche.evaluate.EvaluationTable;
+import org.demarche.evaluate.EvaluationText;
+import org.demarche.storage.AtomicFile;
+import org.demarche.storage.Json;
+import org.demarche.table.Cell;
+import org.demarche.table.TableLine;
+import org.demarche.table.TableStyle;
+import org.demarche.train.BundleEvaluator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        header = "Measure a model on annotated tables.",
+        description = {
+            "",
+            "Prints precision, recall and F1 for each label, macro-F1 with a 95 % interval (documents are",
+            "resampled), the confusion matrix and the calibration. Rows that trained the model flatter it: use others.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche evaluate --data held-out.csv",
+            "  demarche evaluate --model models/mine --data held-out.csv --out evaluations/may"
+        })
+final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
+
+    private static final List<String> NAMES = List.of("evaluation.txt", "evaluation.json", "evaluation.csv");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "PATH",
+            description = "Annotated table, or a folder of them; can be repeated.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write evaluation.txt, .json and .csv there.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
+    private boolean overwrite;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the intervals (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--threads", description = "Threads for encoding (default: one for each core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    public Integer call() throws BundleException, CorpusException, IOException {
+        requireFree();
+        Bundle bundle = BundleReader.read(model.path());
+        List<Evaluation> evaluations = evaluate(bundle);
+        if (evaluations.isEmpty()) {
+            throw Wrong.option(
+                    spec,
+                    "the data has none of the model's label columns; expected one of "
+                            + bundle.tasks().stream().map(task -> task.name()).toList());
+        }
+        PrintWriter to = spec.commandLine().getOut();
+        String text = text(bundle, evaluations);
+        to.print(text);
+        if (out.isPresent()) {
+            write(out.get(), text, evaluations);
+            NAMES.forEach(name -> to.println(out.get().resolve(name)));
+        }
+        to.flush();
+        return ExitCode.DONE.number();
+    }
+
+    private void requireFree() {
+        for (String name : NAMES) {
+            if (out.isPresent() && !overwrite && Files.exists(out.get().resolve(name))) {
+                throw Wrong.option(spec, out.get().resolve(name) + " exists; choose another --out, or add --overwrite");
+            }
+        }
+    }
+
+    private List<Evaluation> evaluate(Bundle bundle) throws CorpusException, IOException {
+        try (ProgressBars progress = common.progress();
+                Encoder encoder = ModelOption.encoder(bundle, threads)) {
+            Corpus corpus = CorpusReader.read(files, data.options(), progress);
+            return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).evaluate(corpus);
+        }
+    }
+
+    private static String text(Bundle bundle, List<Evaluation> evaluations) {
+        StringBuilder text = new StringBuilder("model " + bundle.id() + "\n");
+        evaluations.forEach(
+                evaluation -> text.append(EvaluationText.of(evaluation)).append('\n'));
+        return text.toString();
+    }
+
+    private static void write(Path folder, String text, List<Evaluation> evaluations) throws IOException {
+        Files.createDirectories(folder);
+        AtomicFile.write(folder.resolve(NAMES.get(0)), text);
+        AtomicFile.write(folder.resolve(NAMES.get(1)), Json.pretty(evaluations));
+        AtomicFile.write(folder.resolve(NAMES.get(2)), table(evaluations));
+    }
+
+    private static String table(List<Evaluation> evaluations) {
+        StringBuilder table = new StringBuilder(TableStyle.STANDARD.start());
+        table.append(line("task", EvaluationTable.HEADER));
+        for (Evaluation evaluation : evaluations) {
+            EvaluationTable.rows(evaluation).forEach(row -> table.append(line(evaluation.task(), row)));
+        }
+        return table.toString();
+    }
+
+    private static String line(String first, List<String> rest) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(first)));
+        rest.forEach(cell -> cells.add(Cell.of(cell)));
+        return TableLine.format(cells, TableStyle.STANDARD);
+    }
+}

@@ -1,0 +1,79 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.demarche.Visible;
+import org.demarche.bundle.BundleException;
+import org.demarche.corpus.CorpusException;
+import org.demarche.encode.EncodeException;
+import org.demarche.score.ScoreException;
+import org.demarche.storage.FolderLock;
+import org.demarche.table.TableException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one line on standard error and an exit code; with {@code --debug} the trace as well. */
+final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("demarche: " + Visible.of(String.valueOf(e.getMessage())) + " (see '"
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
+        err.flush();
+        return ExitCode.USAGE.number();
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+        if (e instanceof ParameterException wrong) {
+            return handleParseException(wrong, new String[0]);
+        }
+        ExitCode code = code(e);
+        LoggerFactory.getLogger(Failures.class).error("exit code {}", code.number(), e);
+        PrintWriter err = commandLine.getErr();
+        err.println("demarche: " + Visible.of(message(e, code)));
+        if (commandLine.getCommand() instanceof CommonOptions.Owner owner
+                && owner.common().debug()) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return code.number();
+    }
+
+    private static ExitCode code(Exception e) {
+        if (e instanceof ScoreException score) {
+            return score.kind() == ScoreException.Kind.USAGE ? ExitCode.USAGE : ExitCode.OUTPUT;
+        }
+        if (e instanceof CorpusException corpus) {
+            return corpus.kind() == CorpusException.Kind.ERROR_LIMIT ? ExitCode.ERROR_LIMIT : ExitCode.DATA;
+        }
+        if (e instanceof TableException) {
+            return ExitCode.DATA;
+        }
+        if (e instanceof BundleException || e instanceof EncodeException) {
+            return ExitCode.MODEL;
+        }
+        if (e instanceof FolderLock.HeldException) {
+            return ExitCode.LOCKED;
+        }
+        return e instanceof IOException ? ExitCode.OUTPUT : ExitCode.BUG;
+    }
+
+    private static String message(Exception e, ExitCode code) {
+        if (code == ExitCode.BUG) {
+            return "a fault of this program: " + e + "; please report it with what --debug prints";
+        }
+        String cause = e.getMessage() == null ? e.toString() : e.getMessage();
+        return code == ExitCode.OUTPUT && e.getClass() != ScoreException.class
+                ? "reading or writing failed: " + describe((IOException) e, cause)
+                : cause;
+    }
+
+    /** The file system's exceptions carry no more than a path in their message. */
+    private static String describe(IOException e, String cause) {
+        return e instanceof java.nio.file.FileSystemException ? e.getClass().getSimpleName() + ": " + cause : cause;
+    }
+}

@@ -1,0 +1,30 @@
+package org.demarche.cli;
+
+import java.io.ObjectInputFilter;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** {@code demarche check | train | evaluate | score}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // no library may write numbers in the user's way
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(info -> ObjectInputFilter.Status.REJECTED);
+        }
+        System.exit(run(arguments));
+    }
+
+    /** As {@link #main}, without leaving the process. */
+    static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Demarche());
+        Failures failures = new Failures();
+        commandLine.setParameterExceptionHandler(failures);
+        commandLine.setExecutionExceptionHandler(failures);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpWidth(100);
+        return commandLine.execute(arguments);
+    }
+}

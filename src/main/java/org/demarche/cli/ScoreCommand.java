@@ -1,0 +1,172 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.bundle.Bundle;
+import org.demarche.bundle.BundleException;
+import org.demarche.bundle.BundleReader;
+import org.demarche.encode.Encoder;
+import org.demarche.report.ReportFile;
+import org.demarche.report.RunRecord;
+import org.demarche.score.BatchScorer;
+import org.demarche.score.Mode;
+import org.demarche.score.OutputFolder;
+import org.demarche.score.ScoreException;
+import org.demarche.score.ScoreInputs;
+import org.demarche.score.ScoreSettings;
+import org.demarche.table.TableException;
+import org.demarche.table.TableOptions;
+import org.demarche.table.TableStyle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        header = "Score articles into a report.",
+        description = {
+            "",
+            "Writes sentences.csv (a row for each sentence), articles.csv (a row for each file that was seen) and",
+            "run.json into the folder given by --out, all complete or none. A run that was stopped goes on with",
+            "--resume. Sentences that the model is unsure of have needs_review = true.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche score --out reports/may articles/            every .txt and .html below a folder",
+            "  demarche score --out reports/one statement.txt",
+            "  demarche score --out reports/coded sentences.csv      a table: one row, one sentence; its columns stay",
+            "  demarche score --out reports/may --resume articles/   go on after a power cut",
+            "  demarche score --excel-locale --out bericht artikel/  semicolons and decimal commas"
+        })
+final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreCommand.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the report.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    /** At most one of the two. */
+    static final class Existing {
+        @Option(names = "--resume", description = "Go on with the run that was stopped in DIR.")
+        private boolean resume;
+
+        @Option(names = "--overwrite", description = "Replace an older report in DIR when the new one is complete.")
+        private boolean overwrite;
+    }
+
+    @ArgGroup
+    private Existing existing = new Existing();
+
+    @Option(names = "--excel-locale", description = "Semicolons and decimal commas, for spreadsheets set up so.")
+    private boolean excelLocale;
+
+    @Option(
+            names = "--review-below",
+            paramLabel = "P",
+            defaultValue = "" + ScoreSettings.DEFAULT_REVIEW_BELOW,
+            description = "needs_review is true below this confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double reviewBelow;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Threads (default: one for each core). The report does not depend on it.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Character set of tables (default: UTF-8).")
+    private Optional<Charset> encoding = Optional.empty();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files (.txt, .html), folders of them, or tables (.csv, .tsv) with a text column.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> inputs;
+
+    @Override
+    public CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    public Integer call() throws ScoreException, BundleException, IOException, TableException {
+        ScoreSettings settings = settings();
+        Mode mode = existing.resume ? Mode.RESUME : existing.overwrite ? Mode.OVERWRITE : Mode.FRESH;
+        TableOptions options = new TableOptions(encoding, TableOptions.DEFAULT.longestField());
+        ScoreInputs toScore = ScoreInputs.of(inputs, out, options);
+        try (OutputFolder output = OutputFolder.open(out, mode)) {
+            RunLog.open(output.log());
+            Bundle bundle = BundleReader.read(model.path());
+            LOG.info("{} scores with {} ({} workers)", ProgramVersion.text(), bundle.id(), workers);
+            RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
+            LOG.info("done: {}", counts);
+            print(output, counts);
+            return (counts.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE).number();
+        }
+    }
+
+    private ScoreSettings settings() {
+        if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
+            throw Wrong.option(spec, "--review-below " + reviewBelow + ": expected 0 to 1");
+        }
+        if (workers < 1) {
+            throw Wrong.option(spec, "--workers " + workers + ": expected 1 or more");
+        }
+        return new ScoreSettings(excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD, reviewBelow);
+    }
+
+    private RunRecord.Counts score(
+            Bundle bundle, ScoreInputs toScore, OutputFolder output, Mode mode, ScoreSettings settings)
+            throws ScoreException, IOException {
+        try (StopNotice notice = new StopNotice(spec.commandLine().getErr());
+                Encoder encoder = ModelOption.encoder(bundle, workers);
+                ProgressBars progress = common.progress()) {
+            return new BatchScorer(bundle, encoder, ProgramVersion.text(), settings)
+                    .run(toScore, output, mode, progress);
+        }
+    }
+
+    private void print(OutputFolder output, RunRecord.Counts counts) throws TableException {
+        PrintWriter to = spec.commandLine().getOut();
+        to.printf(
+                "%d seen = %d scored + %d failed + %d skipped; %d sentences%n",
+                counts.seen(), counts.scored(), counts.failed(), counts.skipped(), counts.sentences());
+        if (!common.quiet()) {
+            ArticlesShown.print(to, output.report(ReportFile.ARTICLES));
+        }
+        for (ReportFile file : ReportFile.values()) {
+            to.println(output.report(file));
+        }
+        if (Files.exists(output.rejected())) {
+            to.println(output.rejected());
+        }
+        to.flush();
+    }
+}

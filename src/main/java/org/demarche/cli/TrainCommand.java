@@ -1,0 +1,218 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.Problem;
+import org.demarche.Seed;
+import org.demarche.corpus.ContradictionRule;
+import org.demarche.corpus.Corpus;
+import org.demarche.corpus.CorpusException;
+import org.demarche.corpus.CorpusReader;
+import org.demarche.encode.Encoder;
+import org.demarche.encode.EncoderSpec;
+import org.demarche.evaluate.EvaluationText;
+import org.demarche.evaluate.Interval;
+import org.demarche.head.HeadSettings;
+import org.demarche.storage.AtomicFile;
+import org.demarche.train.TrainPlan;
+import org.demarche.train.Trainer;
+import org.demarche.train.TrainingReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        header = "Learn a model from annotated tables.",
+        description = {
+            "",
+            "Encodes every sentence once, judges each task by grouped cross-validation (no document, group or",
+            "near-duplicate on both sides) against two baselines, trains the final heads and writes the model folder,",
+            "whole or not at all, with a MODEL_CARD.md to read.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche train --data training-data --model models/mine",
+            "  demarche train --data a.csv --data b.csv --model models/mine --overwrite",
+            "  demarche train --data minutes.csv --task label --model models/fed    any other label column"
+        })
+final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainCommand.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "PATH",
+            description = "Annotated table, or a folder of them; can be repeated.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(names = "--model", required = true, paramLabel = "DIR", description = "Folder of the model to be made.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @Option(names = "--overwrite", description = "Replace an older model in DIR when the new one is complete.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--encoder",
+            paramLabel = "NAME",
+            defaultValue = "e5-small",
+            description = "Sentence encoder: e5-small, bge-small, minilm-l6, each also with -int8"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String encoder = "";
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of all randomness (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--folds",
+            defaultValue = "" + TrainPlan.DEFAULT_FOLDS,
+            description = "Folds of the cross-validation, 2 to 20 (default: ${DEFAULT-VALUE}).")
+    private int folds;
+
+    @Option(
+            names = "--class-weights",
+            negatable = true,
+            description = "Let rare labels count more (default), or with --no-class-weights not.")
+    private boolean classWeights = HeadSettings.DEFAULT.classWeights();
+
+    @Option(
+            names = "--contradictions",
+            paramLabel = "RULE",
+            defaultValue = "majority",
+            description = "Equal sentences with different labels: keep, majority (ties are left out) or drop"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private ContradictionRule contradictions = ContradictionRule.MAJORITY;
+
+    @Option(names = "--threads", description = "Threads for encoding (default: one for each core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    public Integer call() throws CorpusException, IOException {
+        TrainPlan plan = plan();
+        EncoderSpec chosen = chosen();
+        requireFree();
+        RunLog.open(beside(".log"));
+        LOG.info("{} trains {} with {} on {}", ProgramVersion.text(), model, chosen.name(), files);
+        print(train(chosen, plan));
+        return ExitCode.DONE.number();
+    }
+
+    private TrainingReport train(EncoderSpec chosen, TrainPlan plan) throws CorpusException, IOException {
+        try (ProgressBars progress = common.progress()) {
+            Corpus corpus = read(progress);
+            try (Encoder opened = Encoder.open(chosen, threads)) {
+                return new Trainer(opened, plan, ProgramVersion.text(), progress).train(corpus, model);
+            }
+        }
+    }
+
+    private TrainPlan plan() {
+        HeadSettings head = HeadSettings.DEFAULT.withClassWeights(classWeights);
+        try {
+            return new TrainPlan(folds, TrainPlan.DEFAULT_HELD_OUT, contradictions, head, new Seed(seed));
+        } catch (IllegalArgumentException e) {
+            throw Wrong.option(spec, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private EncoderSpec chosen() {
+        try {
+            return EncoderSpec.named(encoder);
+        } catch (IllegalArgumentException e) {
+            throw Wrong.option(spec, "--encoder: " + e.getMessage());
+        }
+    }
+
+    /** An older model goes only if asked for, and a folder that is no model never. */
+    private void requireFree() throws IOException {
+        if (!Files.exists(model)) {
+            return;
+        }
+        if (!Files.exists(model.resolve("manifest.json"))) {
+            throw Wrong.option(spec, model + " exists and is no model; choose another --model");
+        }
+        if (!overwrite) {
+            throw Wrong.option(spec, model + " already holds a model; choose another --model, or add --overwrite");
+        }
+    }
+
+    private Corpus read(ProgressBars progress) throws CorpusException, IOException {
+        try {
+            Corpus corpus = CorpusReader.read(files, data.options(), progress);
+            writeRejected(corpus.problems());
+            return corpus;
+        } catch (CorpusException e) {
+            writeRejected(e.problems());
+            throw e;
+        }
+    }
+
+    /** Every row that is left out stands there with its reason. */
+    private void writeRejected(List<Problem> problems) throws IOException {
+        if (problems.isEmpty()) {
+            Files.deleteIfExists(beside(".problems.txt"));
+            return;
+        }
+        StringBuilder lines = new StringBuilder();
+        problems.forEach(problem -> lines.append(problem).append('\n'));
+        AtomicFile.write(beside(".problems.txt"), lines.toString());
+        if (!common.quiet()) {
+            spec.commandLine().getErr().println(problems.size() + " remarks on the data: " + beside(".problems.txt"));
+        }
+    }
+
+    private Path beside(String suffix) throws IOException {
+        Path target = model.toAbsolutePath().normalize();
+        Path folder = target.resolveSibling("");
+        Files.createDirectories(folder);
+        return target.resolveSibling(target.getFileName() + suffix);
+    }
+
+    private void print(TrainingReport report) {
+        PrintWriter to = spec.commandLine().getOut();
+        for (TrainingReport.TaskReport task : report.tasks()) {
+            to.print(EvaluationText.of(task.model()));
+            to.println(
+                    "  counted words (TF-IDF): macro-F1 " + written(task.tfIdf().macroF1()) + "; class shares alone: "
+                            + written(task.majority().macroF1()));
+            to.println();
+        }
+        to.println(model.resolve("MODEL_CARD.md"));
+        to.flush();
+    }
+
+    private static String written(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", interval.estimate(), interval.low(), interval.high());
+    }
+}

@@ -1,0 +1,40 @@
+package org.demarche.report;
+
+/**
+ * What became of one input, so that inputs seen = scored + failed + skipped.
+ *
+ * @param kind which of the three
+ * @param reason why, in one word; empty if it was scored
+ */
+public record Outcome(Kind kind, String reason) {
+
+    /** Every input ends in exactly one of these. */
+    public enum Kind {
+        SCORED("scored"),
+        FAILED("failed"),
+        SKIPPED("skipped");
+
+        private final String written;
+
+        Kind(String written) {
+            this.written = written;
+        }
+    }
+
+    public static final Outcome SCORED = new Outcome(Kind.SCORED, "");
+
+    /** It should have been scored and could not be. */
+    public static Outcome failed(String reason) {
+        return new Outcome(Kind.FAILED, reason);
+    }
+
+    /** It was not meant to be scored. */
+    public static Outcome skipped(String reason) {
+        return new Outcome(Kind.SKIPPED, reason);
+    }
+
+    /** As reports write it: {@code scored}, {@code failed:empty}, {@code skipped:symlink}. */
+    public String written() {
+        return reason.isEmpty() ? kind.written : kind.written + ":" + reason;
+    }
+}

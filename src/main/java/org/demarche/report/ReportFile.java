@@ -1,0 +1,18 @@
+package org.demarche.report;
+
+/** The files of a report, in the order in which they come into being when a run is complete. */
+public enum ReportFile {
+    SENTENCES("sentences.csv"),
+    ARTICLES("articles.csv"),
+    RUN("run.json");
+
+    private final String fileName;
+
+    ReportFile(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+}

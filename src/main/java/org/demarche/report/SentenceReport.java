@@ -1,0 +1,97 @@
+package org.demarche.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.Label;
+import org.demarche.Prediction;
+import org.demarche.Sentence;
+import org.demarche.Task;
+import org.demarche.table.Cell;
+import org.demarche.table.TableLine;
+import org.demarche.table.TableStyle;
+
+/**
+ * The lines of {@code sentences.csv}: ours first, then every column of the tables that were scored. A column of theirs
+ * with a name of ours gets {@code input_} in front.
+ */
+public final class SentenceReport {
+
+    private static final int DIGITS = 4;
+    private static final String INPUT_PREFIX = "input_";
+
+    private final List<String> ours;
+    private final List<String> inputColumns;
+    private final TableStyle style;
+
+    /**
+     * @param tasks the model's, in its order
+     * @param inputColumns names of the columns that rows bring along, without duplicates
+     */
+    public SentenceReport(List<Task> tasks, List<String> inputColumns, TableStyle style) {
+        this.ours = ourColumns(tasks);
+        this.inputColumns = List.copyOf(inputColumns);
+        this.style = style;
+    }
+
+    /** The header line, after the byte order mark where the style has one. */
+    public String header() {
+        List<Cell> cells = new ArrayList<>();
+        ours.forEach(name -> cells.add(Cell.of(name)));
+        renamed().forEach(name -> cells.add(Cell.of(name)));
+        return style.start() + TableLine.format(cells, style);
+    }
+
+    public String line(SentenceRow row) {
+        Sentence sentence = row.scored().sentence();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(row.sentenceId()));
+        cells.add(Cell.of(row.articleId()));
+        cells.add(Cell.of(row.article()));
+        cells.add(Cell.of(sentence.position()));
+        cells.add(Cell.of(sentence.section().written()));
+        cells.add(Cell.of(sentence.text()));
+        row.scored().predictions().forEach(prediction -> addPrediction(cells, prediction));
+        cells.add(Cell.of(row.needsReview()));
+        cells.add(Cell.of(row.model()));
+        for (int i = 0; i < inputColumns.size(); i++) {
+            cells.add(Cell.of(i < row.inputCells().size() ? row.inputCells().get(i) : ""));
+        }
+        return TableLine.format(cells, style);
+    }
+
+    private static void addPrediction(List<Cell> cells, Prediction prediction) {
+        cells.add(Cell.of(prediction.label().name()));
+        cells.add(Cell.of(prediction.confidence(), DIGITS));
+        for (Label label : prediction.task().labels().labels()) {
+            cells.add(Cell.of(prediction.of(label), DIGITS));
+        }
+    }
+
+    private static List<String> ourColumns(List<Task> tasks) {
+        List<String> columns =
+                new ArrayList<>(List.of("sentence_id", "article_id", "article", "position", "section", "text"));
+        for (Task task : tasks) {
+            columns.add(task.name());
+            columns.add(task.name() + "_confidence");
+            task.labels().labels().forEach(label -> columns.add(task.name() + "_" + label));
+        }
+        columns.add("needs_review");
+        columns.add("model");
+        return List.copyOf(columns);
+    }
+
+    private List<String> renamed() {
+        Set<String> taken = new LinkedHashSet<>(ours);
+        List<String> names = new ArrayList<>();
+        for (String column : inputColumns) {
+            String name = column;
+            while (!taken.add(name) || (inputColumns.contains(name) && !name.equals(column))) {
+                name = INPUT_PREFIX + name;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,29 @@
+package org.demarche.report;
+
+import java.util.List;
+import org.demarche.ScoredSentence;
+
+/**
+ * A row of {@code sentences.csv}.
+ *
+ * @param sentenceId unique in the report, never like a number or date
+ * @param articleId the article's
+ * @param article the article's name
+ * @param scored the sentence and its predictions
+ * @param needsReview whether a person should look first
+ * @param model name and start of the hash of the model
+ * @param inputCells the cells of the table row it came from, in the order of {@link SentenceReport}'s input columns
+ */
+public record SentenceRow(
+        String sentenceId,
+        String articleId,
+        String article,
+        ScoredSentence scored,
+        boolean needsReview,
+        String model,
+        List<String> inputCells) {
+
+    public SentenceRow {
+        inputCells = List.copyOf(inputCells);
+    }
+}

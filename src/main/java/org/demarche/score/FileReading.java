@@ -1,0 +1,52 @@
+package org.demarche.score;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.demarche.Article;
+import org.demarche.Sentence;
+import org.demarche.article.ArticleReader;
+import org.demarche.article.ArticleReading;
+import org.demarche.report.Outcome;
+import org.demarche.sentence.SentenceSplitter;
+import org.demarche.storage.Digest;
+
+/** Reads one document: its bytes once, hashed, then blocks, then sentences. Whatever is wrong becomes an outcome. */
+final class FileReading {
+
+    /** No article is larger; what is, is a mistake or an attack. */
+    private static final int LARGEST = 32 << 20;
+
+    private final ArticleReader articles = new ArticleReader();
+    private final SentenceSplitter sentences = new SentenceSplitter();
+
+    ReadInput read(Input.ArticleFile input) {
+        byte[] content;
+        try (InputStream in = Files.newInputStream(input.path())) {
+            content = in.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            return ReadInput.without(input.name(), "", Outcome.failed("unreadable"), "the file could not be read");
+        }
+        if (content.length > LARGEST) {
+            return ReadInput.without(
+                    input.name(), "", Outcome.failed("too-large"), "more than " + LARGEST + " bytes; split the file");
+        }
+        return read(input.name(), content);
+    }
+
+    private ReadInput read(String name, byte[] content) {
+        String sha256 = Digest.of(content);
+        ArticleReading reading = articles.read(content);
+        if (reading instanceof ArticleReading.Failed failed) {
+            return ReadInput.without(
+                    name, sha256, Outcome.failed(failed.failure().written()), failed.note());
+        }
+        Article article = ((ArticleReading.Read) reading).article();
+        List<Sentence> split = sentences.split(article);
+        if (split.isEmpty()) {
+            return ReadInput.without(name, sha256, Outcome.failed("empty"), "no sentence was found");
+        }
+        return ReadInput.article(name, article.title(), sha256, split, String.join("; ", article.notes()));
+    }
+}

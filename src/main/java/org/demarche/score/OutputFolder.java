@@ -1,0 +1,155 @@
+package org.demarche.score;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.report.ReportFile;
+import org.demarche.storage.AtomicFile;
+import org.demarche.storage.FolderLock;
+
+/**
+ * The folder of a report. While a run lasts its work stands in {@code .demarche/} there: growing files, a journal, a
+ * lock. When everything is written and synced the journal says so, and only then the files get their names; a run that
+ * is killed in between finishes the renaming when it is resumed.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    static final String REJECTED = "rejected.csv";
+    private static final String WORK = ".demarche";
+    private static final String JOURNAL = "journal";
+    private static final String RUN = "run.json.part";
+
+    private final Path folder;
+    private final Path work;
+    private final FolderLock lock;
+
+    private OutputFolder(Path folder, FolderLock lock) {
+        this.folder = folder;
+        this.work = folder.resolve(WORK);
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder if need be, takes its lock and looks whether the mode allows what is there.
+     *
+     * @throws ScoreException if the folder cannot be written, or holds what the mode does not allow to touch
+     * @throws FolderLock.HeldException if another run works there
+     */
+    public static OutputFolder open(Path folder, Mode mode) throws ScoreException, IOException {
+        FolderLock lock = prepare(folder);
+        OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize(), lock);
+        try {
+            output.requireAllowed(mode);
+            return output;
+        } catch (ScoreException | IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static FolderLock prepare(Path folder) throws ScoreException, IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ScoreException(
+                    ScoreException.Kind.OUTPUT, folder + ": is a file; --out names a folder: choose another name");
+        }
+        try {
+            Files.createDirectories(folder.resolve(WORK));
+            return FolderLock.take(folder.resolve(WORK).resolve("lock"));
+        } catch (FolderLock.HeldException e) {
+            throw e;
+        } catch (IOException e) {
+            String cause = e instanceof AccessDeniedException ? "no permission" : e.toString();
+            throw new ScoreException(
+                    ScoreException.Kind.OUTPUT,
+                    folder + ": cannot be written (" + cause + "); choose a folder where you may write");
+        }
+    }
+
+    private void requireAllowed(Mode mode) throws ScoreException, IOException {
+        if (mode != Mode.FRESH) {
+            return;
+        }
+        if (Journal.replay(journal()).isPresent()) {
+            throw usage("holds a run that was stopped; --resume goes on with it, --overwrite begins anew");
+        }
+        for (ReportFile file : ReportFile.values()) {
+            if (Files.exists(report(file))) {
+                throw usage(
+                        "already holds " + file.fileName() + "; choose another folder, or --overwrite to replace it");
+            }
+        }
+    }
+
+    private ScoreException usage(String found) {
+        return new ScoreException(ScoreException.Kind.USAGE, folder + ": " + found);
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** Where the finished report file stands. */
+    public Path report(ReportFile file) {
+        return folder.resolve(file.fileName());
+    }
+
+    /** Where the list of rejected table rows stands, if there are any. */
+    public Path rejected() {
+        return folder.resolve(REJECTED);
+    }
+
+    /** Where the log of the runs in this folder stands. */
+    public Path log() {
+        return work.resolve("run.log");
+    }
+
+    Path staged(Staged file) {
+        return work.resolve(file.fileName());
+    }
+
+    Path journal() {
+        return work.resolve(JOURNAL);
+    }
+
+    Path stagedRun() {
+        return work.resolve(RUN);
+    }
+
+    Optional<Journal.Replay> stoppedRun() throws IOException {
+        return Journal.replay(journal());
+    }
+
+    /** Gives the staged files their names; can be repeated after a stop at any point of it. */
+    void publish(boolean withRejected) throws IOException {
+        Map<Staged, Path> names = new EnumMap<>(Staged.class);
+        names.put(Staged.SENTENCES, report(ReportFile.SENTENCES));
+        names.put(Staged.ARTICLES, report(ReportFile.ARTICLES));
+        if (withRejected) {
+            names.put(Staged.REJECTED, rejected());
+        } else {
+            Files.deleteIfExists(rejected());
+        }
+        for (Map.Entry<Staged, Path> name : names.entrySet()) {
+            if (Files.exists(staged(name.getKey()))) {
+                AtomicFile.rename(staged(name.getKey()), name.getValue());
+            }
+        }
+        if (Files.exists(stagedRun())) {
+            AtomicFile.rename(stagedRun(), report(ReportFile.RUN));
+        }
+        for (Path left : List.of(staged(Staged.REJECTED), staged(Staged.INPUTS), journal())) {
+            Files.deleteIfExists(left);
+        }
+        AtomicFile.syncFolder(work);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.demarche.score;
+
+import java.util.List;
+import org.demarche.Problem;
+import org.demarche.Sentence;
+import org.demarche.report.Outcome;
+
+/**
+ * An input, or a part of a table, that has been read and waits to be scored.
+ *
+ * @param name the input's
+ * @param title its headline, may be empty
+ * @param sha256 of its bytes, empty if it was not read
+ * @param sentences to be scored
+ * @param inputCells for each sentence the cells of its table row in the order of the report's input columns; for
+ *     articles empty
+ * @param rejected records of the table that could not be used
+ * @param records how many records of the table this part holds; 0 for articles
+ * @param outcome what becomes of the input
+ * @param note what a reader of the report should know
+ * @param last whether the input ends with this part
+ */
+record ReadInput(
+        String name,
+        String title,
+        String sha256,
+        List<Sentence> sentences,
+        List<List<String>> inputCells,
+        List<Problem> rejected,
+        long records,
+        Outcome outcome,
+        String note,
+        boolean last) {
+
+    ReadInput {
+        sentences = List.copyOf(sentences);
+        inputCells = List.copyOf(inputCells);
+        rejected = List.copyOf(rejected);
+    }
+
+    static ReadInput article(String name, String title, String sha256, List<Sentence> sentences, String note) {
+        return new ReadInput(name, title, sha256, sentences, List.of(), List.of(), 0, Outcome.SCORED, note, true);
+    }
+
+    static ReadInput without(String name, String sha256, Outcome outcome, String note) {
+        return new ReadInput(name, "", sha256, List.of(), List.of(), List.of(), 0, outcome, note, true);
+    }
+}

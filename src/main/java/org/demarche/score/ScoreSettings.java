@@ -1,0 +1,30 @@
+package org.demarche.score;
+
+import java.util.Map;
+import org.demarche.table.TableStyle;
+
+/**
+ * Everything besides inputs and model that shapes a report.
+ *
+ * @param style how tables are written
+ * @param reviewBelow a sentence needs review when the confidence of any task is lower, 0 to 1
+ */
+public record ScoreSettings(TableStyle style, double reviewBelow) {
+
+    /** Below this confidence one answer in two is wrong on real articles (docs/quality.md). */
+    public static final double DEFAULT_REVIEW_BELOW = 0.6;
+
+    public ScoreSettings {
+        if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
+            throw new IllegalArgumentException("review below " + reviewBelow + ": expected 0 to 1");
+        }
+    }
+
+    /** As {@code run.json} says it. */
+    Map<String, String> written() {
+        return Map.of(
+                "delimiter", String.valueOf(style.delimiter()),
+                "decimal", String.valueOf(style.decimal()),
+                "review_below", String.valueOf(reviewBelow));
+    }
+}

@@ -1,0 +1,69 @@
+package org.demarche.score;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.demarche.ScoredSentence;
+import org.demarche.Sentence;
+import org.demarche.report.SentenceRow;
+
+/** Inputs that are encoded together, because many sentences at once are faster than few. */
+final class Window {
+
+    private final ScoringModel model;
+    private final ReportDraft draft;
+    private final ScoreSettings settings;
+    private final List<ReadInput> parts = new ArrayList<>();
+    private int sentences;
+
+    Window(ScoringModel model, ReportDraft draft, ScoreSettings settings) {
+        this.model = model;
+        this.draft = draft;
+        this.settings = settings;
+    }
+
+    void add(ReadInput part) {
+        parts.add(part);
+        sentences += Math.max(1, part.sentences().size());
+    }
+
+    /** Sentences that wait; an input without any counts as one, so that a window ends. */
+    int sentences() {
+        return sentences;
+    }
+
+    /** Scores what waits and brings it to safety. */
+    void flush() throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<Sentence> all =
+                parts.stream().flatMap(part -> part.sentences().stream()).toList();
+        Iterator<ScoredSentence> scored = model.scorer().apply(all).iterator();
+        for (ReadInput part : parts) {
+            List<SentenceRow> rows = new ArrayList<>();
+            for (int i = 0; i < part.sentences().size(); i++) {
+                rows.add(row(part, i, scored.next()));
+            }
+            draft.add(part, rows);
+        }
+        draft.checkpoint();
+        parts.clear();
+        sentences = 0;
+    }
+
+    private SentenceRow row(ReadInput part, int i, ScoredSentence scored) {
+        String articleId = ReportId.article(part.name());
+        boolean needsReview =
+                scored.predictions().stream().anyMatch(prediction -> prediction.confidence() < settings.reviewBelow());
+        return new SentenceRow(
+                ReportId.sentence(articleId, scored.sentence().position()),
+                articleId,
+                part.name(),
+                scored,
+                needsReview,
+                model.id(),
+                part.inputCells().isEmpty() ? List.of() : part.inputCells().get(i));
+    }
+}

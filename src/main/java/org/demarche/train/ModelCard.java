@@ -1,0 +1,127 @@
+package org.demarche.train;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.bundle.Manifest;
+import org.demarche.evaluate.ClassScore;
+import org.demarche.evaluate.Evaluation;
+import org.demarche.evaluate.Interval;
+
+/** The page about a model for people who have to trust it (Mitchell et al., Model Cards for Model Reporting, 2019). */
+final class ModelCard {
+
+    private final StringBuilder page = new StringBuilder();
+
+    private ModelCard() {}
+
+    static String of(Manifest manifest, TrainingReport report) {
+        ModelCard card = new ModelCard();
+        card.head(manifest);
+        card.data(manifest.data());
+        card.quality(report);
+        card.limits();
+        card.training(manifest);
+        return card.page.toString();
+    }
+
+    private void head(Manifest manifest) {
+        line("# Model card");
+        line("");
+        line("Labels single sentences of articles. Made by `demarche train`; this page is made with it.");
+        line("");
+        line("| task | labels |");
+        line("|---|---|");
+        manifest.tasks().forEach(task -> line("| " + task.name() + " | " + String.join(", ", task.labels()) + " |"));
+        line("");
+        line(
+                "Encoder: `%s`, frozen, %d numbers a sentence. On it for each task one hidden layer, and a temperature.",
+                manifest.encoder().name(), manifest.encoder().dimension());
+        line("");
+    }
+
+    private void data(Manifest.DataEntry data) {
+        line("## Training data");
+        line("");
+        line(
+                "%d rows: %d used, %d page furniture, %d rejected.",
+                data.rowsRead(), data.rowsUsed(), data.rowsNotSentences(), data.rowsRejected());
+        line("SHA-256 over the files: `%s`.", data.sha256());
+        line("");
+    }
+
+    private void quality(TrainingReport report) {
+        line("## Quality on the training data");
+        line("");
+        line("Grouped cross-validation: each sentence was predicted by a head that saw neither its document nor a");
+        line(
+                "near-duplicate. Intervals: 95 %%, resampling documents. **These figures are about text like the training");
+        line(
+                "data. On articles of other sources expect less: measure with `demarche evaluate` on sentences of your own.**");
+        line("");
+        report.tasks().forEach(this::quality);
+    }
+
+    private void quality(TrainingReport.TaskReport task) {
+        Evaluation model = task.model();
+        line("### %s (%d sentences of %d documents or groups)", model.task(), model.rows(), model.groups());
+        line("");
+        line("| | macro-F1 | accuracy |");
+        line("|---|---|---|");
+        row("this model", model);
+        row("counted words (TF-IDF, logistic regression)", task.tfIdf());
+        row("class shares alone", task.majority());
+        line("");
+        line("| label | sentences | precision | recall | F1 |");
+        line("|---|---|---|---|---|");
+        for (ClassScore score : model.classes()) {
+            line(
+                    "| %s | %d | %.2f | %.2f | %.2f |",
+                    score.label(), score.support(), score.precision(), score.recall(), score.f1());
+        }
+        line("");
+        line("Expected calibration error %.3f.", model.calibrationError());
+        line("");
+    }
+
+    private void row(String name, Evaluation evaluation) {
+        line("| %s | %s | %s |", name, interval(evaluation.macroF1()), interval(evaluation.accuracy()));
+    }
+
+    private static String interval(Interval interval) {
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", interval.estimate(), interval.low(), interval.high());
+    }
+
+    private void limits() {
+        line("## Use and limits");
+        line("");
+        line(
+                "For sorting sentences that people then review, and for shares over many articles with their uncertainty.");
+        line(
+                "Not for judging a single sentence, speaker or government unseen. English only. A sentence is read alone,");
+        line("without the one before it. Stances that are told in plain words are often missed.");
+        line("");
+    }
+
+    private void training(Manifest manifest) {
+        line("## How it was made");
+        line("");
+        line("%s, codebook version %s.", manifest.program(), manifest.codebook());
+        line("");
+        line("| setting | value |");
+        line("|---|---|");
+        for (Map.Entry<String, String> setting : new TreeMap<>(manifest.training()).entrySet()) {
+            line("| %s | %s |", setting.getKey(), setting.getValue());
+        }
+        line("");
+        line("Encoder fingerprint `%s`.", manifest.encoder().fingerprint());
+    }
+
+    private void line(String format, Object... values) {
+        page.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    private void line(String text) {
+        page.append(text.replace("%%", "%")).append('\n');
+    }
+}

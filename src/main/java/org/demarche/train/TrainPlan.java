@@ -1,0 +1,43 @@
+package org.demarche.train;
+
+import java.util.Locale;
+import java.util.Map;
+import org.demarche.Seed;
+import org.demarche.corpus.ContradictionRule;
+import org.demarche.head.HeadSettings;
+
+/**
+ * How to learn.
+ *
+ * @param folds of the cross-validation, 2 to 20
+ * @param heldOut share of the rows watched for early stopping, above 0 and at most 0.5
+ * @param contradictions what happens to equal sentences with different labels
+ * @param head settings of each head
+ * @param seed of all randomness
+ */
+public record TrainPlan(int folds, double heldOut, ContradictionRule contradictions, HeadSettings head, Seed seed) {
+
+    public static final int DEFAULT_FOLDS = 5;
+    public static final double DEFAULT_HELD_OUT = 0.12;
+
+    private static final int MOST_FOLDS = 20;
+
+    public TrainPlan {
+        if (folds < 2 || folds > MOST_FOLDS) {
+            throw new IllegalArgumentException(folds + " folds: expected 2 to " + MOST_FOLDS);
+        }
+        if (!(heldOut > 0 && heldOut <= 0.5)) {
+            throw new IllegalArgumentException("held-out share " + heldOut + ": expected above 0 and at most 0.5");
+        }
+    }
+
+    /** As the manifest records it. */
+    Map<String, String> written() {
+        return Map.of(
+                "folds", String.valueOf(folds),
+                "held_out", String.valueOf(heldOut),
+                "contradictions", contradictions.name().toLowerCase(Locale.ROOT),
+                "head", head.toString(),
+                "seed", String.valueOf(seed.value()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.demarche.score;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.demarche.Distribution;
+import org.demarche.Prediction;
+import org.demarche.ScoredSentence;
+import org.demarche.Sentence;
+import org.demarche.Task;
+import org.demarche.report.RunRecord;
+
+/** Answers by the length of the sentence, without natives; can fail after a number of calls, as a killed run does. */
+final class FakeModel {
+
+    private static final RunRecord.ModelId WRITTEN = new RunRecord.ModelId("fake", "f".repeat(64), "none", "none");
+
+    private FakeModel() {}
+
+    static ScoringModel sound() {
+        return failingAtCall(Integer.MAX_VALUE);
+    }
+
+    /** @param call the call, from 1, that throws instead of answering */
+    static ScoringModel failingAtCall(int call) {
+        AtomicInteger calls = new AtomicInteger();
+        return new ScoringModel("fake-ffffffffffff", WRITTEN, List.of(Task.STANCE, Task.SENTIMENT), sentences -> {
+            if (calls.incrementAndGet() >= call) {
+                throw new IllegalStateException("killed");
+            }
+            return sentences.stream().map(FakeModel::score).toList();
+        });
+    }
+
+    private static ScoredSentence score(Sentence sentence) {
+        double p = (sentence.text().length() % 10) / 10.0;
+        return new ScoredSentence(
+                sentence,
+                List.of(
+                        new Prediction(Task.STANCE, Distribution.of(p, 1 - p, 0)),
+                        new Prediction(Task.SENTIMENT, Distribution.of(0, 1 - p, p))));
+    }
+}
