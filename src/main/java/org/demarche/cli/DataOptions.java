@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.Task;
 import org.demarche.corpus.CorpusOptions;
 import org.demarche.table.TableOptions;
 import picocli.CommandLine.Option;
@@ -12,9 +13,11 @@ final class DataOptions {
 
     @Option(
             names = "--task",
-            paramLabel = "NAME",
-            description = "Label column to use; can be repeated (default: stance and sentiment, if they are there).")
-    private List<String> tasks = List.of();
+            paramLabel = "NAME[=LABEL,…]",
+            description = "Label column to use, its labels named or taken from the data; can be repeated"
+                    + " (default: stance and sentiment, if they are there).",
+            converter = TaskOption.Converter.class)
+    private List<TaskOption> tasks = List.of();
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Character set of the tables (default: UTF-8).")
     private Optional<Charset> encoding = Optional.empty();
@@ -34,6 +37,12 @@ final class DataOptions {
     private double maxRejected;
 
     CorpusOptions options() {
-        return new CorpusOptions(tasks, maxRejected, new TableOptions(encoding, longestField));
+        return options(tasks.stream().flatMap(task -> task.given().stream()).toList());
+    }
+
+    /** As asked for, but with the label sets of these tasks. */
+    CorpusOptions options(List<Task> given) {
+        List<String> names = tasks.stream().map(TaskOption::name).toList();
+        return new CorpusOptions(names, given, maxRejected, new TableOptions(encoding, longestField));
     }
 }

@@ -123,7 +123,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     private List<Evaluation> evaluate(Bundle bundle) throws CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = ModelOption.encoder(bundle, threads)) {
-            Corpus corpus = CorpusReader.read(files, data.options(), progress);
+            Corpus corpus = CorpusReader.read(files, data.options(bundle.tasks()), progress);
             return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).evaluate(corpus);
         }
     }

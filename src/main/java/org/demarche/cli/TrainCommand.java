@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche train --data training-data --model models/mine",
             "  demarche train --data a.csv --data b.csv --model models/mine --overwrite",
-            "  demarche train --data minutes.csv --task label --model models/fed    any other label column"
+            "  demarche train --data minutes.csv --task label --model models/fed    any other label column",
+            "  demarche train --data fed.csv --task stance=dovish,neutral,hawkish --model models/fed"
         })
 final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
 
@@ -95,11 +96,8 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
             description = "Folds of the cross-validation, 2 to 20 (default: ${DEFAULT-VALUE}).")
     private int folds;
 
-    @Option(
-            names = "--class-weights",
-            negatable = true,
-            description = "Let rare labels count more (default), or with --no-class-weights not.")
-    private boolean classWeights = HeadSettings.DEFAULT.classWeights();
+    @Option(names = "--class-weights", description = "Let rare labels count more.")
+    private boolean classWeights;
 
     @Option(
             names = "--contradictions",

@@ -101,9 +101,9 @@ final class CorpusAssembly {
     }
 
     private Task task(String name) throws CorpusException {
-        Optional<Task> book = Task.ofCodebook(name);
-        if (book.isPresent()) {
-            return book.get();
+        Optional<Task> known = options.known(name);
+        if (known.isPresent()) {
+            return known.get();
         }
         Set<Label> labels = new TreeSet<>();
         rows.forEach(row -> Optional.ofNullable(row.labels().get(name)).ifPresent(labels::add));

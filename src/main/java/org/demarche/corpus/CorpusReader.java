@@ -77,7 +77,7 @@ public final class CorpusReader {
                 return;
             }
             used.add(file);
-            assembly.add(FileReading.of(table, Columns.of(file.toString(), table.header(), options)));
+            assembly.add(FileReading.of(table, Columns.of(file.toString(), table.header(), options), options));
         } catch (TableException e) {
             assembly.add(FileReading.failed(e.problem()));
         } catch (Columns.MissingException e) {

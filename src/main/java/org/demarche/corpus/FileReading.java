@@ -26,8 +26,8 @@ record FileReading(
         RowCounts counts,
         Map<String, Integer> unknown) {
 
-    static FileReading of(TableReader table, Columns columns) throws TableException {
-        return new Tally(columns, table.problems()).read(table);
+    static FileReading of(TableReader table, Columns columns, CorpusOptions options) throws TableException {
+        return new Tally(columns, options, table.problems()).read(table);
     }
 
     /** A file that gives nothing but a problem. */
@@ -45,9 +45,9 @@ record FileReading(
         private long rejected;
         private long notSentences;
 
-        Tally(Columns columns, List<Problem> onOpening) {
+        Tally(Columns columns, CorpusOptions options, List<Problem> onOpening) {
             this.columns = columns;
-            this.reader = new RowReader(columns);
+            this.reader = new RowReader(columns, options);
             this.problems = new ArrayList<>(onOpening);
         }
 

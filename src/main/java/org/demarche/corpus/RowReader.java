@@ -17,9 +17,11 @@ final class RowReader {
     private static final String NO_SENTENCE = "none";
 
     private final Columns columns;
+    private final CorpusOptions options;
 
-    RowReader(Columns columns) {
+    RowReader(Columns columns, CorpusOptions options) {
         this.columns = columns;
+        this.options = options;
     }
 
     RowOutcome read(Row row) {
@@ -71,12 +73,12 @@ final class RowReader {
                         .noneMatch(label -> ColumnName.canonical(label).equals(NO_SENTENCE));
     }
 
-    /** Of a codebook's task one of its labels; of any other whatever can be a label at all. */
-    private static Optional<Label> label(String task, String written) {
+    /** Of a task with a fixed label set one of its labels; of any other whatever can be a label at all. */
+    private Optional<Label> label(String task, String written) {
         try {
             Label label = Label.of(written);
-            boolean allowed = Task.ofCodebook(task)
-                    .map(book -> book.labels().indexOf(label).isPresent())
+            boolean allowed = options.known(task)
+                    .map(known -> known.labels().indexOf(label).isPresent())
                     .orElse(true);
             return allowed ? Optional.of(label) : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -85,12 +87,12 @@ final class RowReader {
     }
 
     private RowOutcome unknown(Row row, String task, String written) {
-        Optional<Task> book = Task.ofCodebook(task);
-        if (book.isEmpty()) {
+        Optional<Task> known = options.known(task);
+        if (known.isEmpty()) {
             return rejected(row, task, quoted(written), "expected a label of at most 64 characters");
         }
         List<String> allowed =
-                book.get().labels().labels().stream().map(Label::name).toList();
+                known.get().labels().labels().stream().map(Label::name).toList();
         String nearest = EditDistance.nearest(ColumnName.canonical(written), allowed)
                 .map(near -> "; is \"" + near + "\" meant?")
                 .orElse("");

@@ -1,0 +1,40 @@
+package org.demarche.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.Label;
+import org.demarche.LabelSet;
+import org.demarche.Task;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A task as the command line names it: {@code label} or {@code stance=dovish,neutral,hawkish}.
+ *
+ * @param name the label column
+ * @param given the task, if its labels are named
+ */
+record TaskOption(String name, Optional<Task> given) {
+
+    /** Reads it from the command line. */
+    static final class Converter implements ITypeConverter<TaskOption> {
+
+        @Override
+        public TaskOption convert(String written) {
+            int equals = written.indexOf('=');
+            if (equals < 0) {
+                return new TaskOption(written, Optional.empty());
+            }
+            String name = written.substring(0, equals);
+            try {
+                LabelSet labels =
+                        new LabelSet(List.of(written.substring(equals + 1).split(",", -1)).stream()
+                                .map(Label::of)
+                                .toList());
+                return new TaskOption(name, Optional.of(new Task(Label.of(name).name(), labels, Optional.empty())));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}
