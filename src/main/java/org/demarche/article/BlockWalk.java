@@ -10,15 +10,16 @@ import org.demarche.Section;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Walks an element in reading order and makes a block of the text between two breaks of the layout. */
-final class BlockWalk implements NodeVisitor {
+final class BlockWalk implements NodeFilter {
 
     /** A block with more than this share of its characters in links is a list of links. */
     private static final double MOST_LINKED = 0.6;
 
+    private final PageFurniture pageFurniture;
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Section> sections = new ArrayDeque<>(List.of(Section.BODY));
     private final StringBuilder text = new StringBuilder();
@@ -28,11 +29,14 @@ final class BlockWalk implements NodeVisitor {
     private boolean afterBreak;
     private int furniture;
 
-    private BlockWalk() {}
+    private BlockWalk(PageFurniture pageFurniture) {
+        this.pageFurniture = pageFurniture;
+    }
 
-    static BlockWalk through(Element root) {
-        BlockWalk walk = new BlockWalk();
-        NodeTraversor.traverse(walk, root);
+    /** Passes the page's furniture by; other furniture, found block by block, is counted. */
+    static BlockWalk through(Element root, PageFurniture pageFurniture) {
+        BlockWalk walk = new BlockWalk(pageFurniture);
+        NodeTraversor.filter(walk, root);
         walk.endBlock();
         return walk;
     }
@@ -50,19 +54,24 @@ final class BlockWalk implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+        if (pageFurniture.holds(node)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (node instanceof TextNode words) {
             add(words.getWholeText());
         } else if (node instanceof Element element) {
             enter(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             leave(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     private void enter(Element element) {

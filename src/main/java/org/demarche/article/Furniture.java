@@ -1,6 +1,5 @@
 package org.demarche.article;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 final class Furniture {
 
     private static final int LONGEST = 160;
+    private static final int SHORTEST = 3;
 
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -101,6 +101,8 @@ final class Furniture {
             "pdf",
             "rss");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s|·•/,+]+");
+
     private Furniture() {}
 
     /** Without a letter or digit: {@code * * *}, {@code ---}. */
@@ -114,12 +116,14 @@ final class Furniture {
     }
 
     private static boolean isFurnished(String line) {
-        return LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+        return line.length() >= SHORTEST
+                && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
     }
 
     /** {@code Share | Tweet | Print} */
     private static boolean isShareBar(String line) {
-        String[] words = line.toLowerCase(Locale.ROOT).split("[\\s|·•/,+]+");
-        return words.length <= 12 && Arrays.stream(words).allMatch(word -> word.isEmpty() || SHARE.contains(word));
+        return BETWEEN_WORDS
+                .splitAsStream(line.toLowerCase(Locale.ROOT))
+                .allMatch(word -> word.isEmpty() || SHARE.contains(word));
     }
 }

@@ -8,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Reads a saved web page: finds the title, removes the page's furniture, chooses the main part, lists its blocks. */
+/** Reads a saved web page: finds the title, tells the page's furniture, chooses the main part, lists its blocks. */
 final class HtmlPage {
 
     /**
@@ -23,9 +23,9 @@ final class HtmlPage {
     static Content read(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
         String title = PageTitle.of(page);
-        PageFurniture furniture = PageFurniture.removeFrom(page);
-        BlockWalk walk = BlockWalk.through(MainPart.of(page));
-        return content(title, walk, furniture.lines() + walk.furniture());
+        PageFurniture furniture = PageFurniture.of(page);
+        BlockWalk walk = BlockWalk.through(MainPart.of(page, furniture), furniture);
+        return content(title, walk, furniture.lines(page) + walk.furniture());
     }
 
     private static Content content(String title, BlockWalk walk, int furniture) {

@@ -19,8 +19,8 @@ final class MainPart {
 
     private MainPart() {}
 
-    static Element of(Document page) {
-        Prose prose = Prose.of(page);
+    static Element of(Document page, PageFurniture furniture) {
+        Prose prose = Prose.of(page, furniture);
         return marked(page, prose).orElseGet(() -> densest(page.body(), prose));
     }
 

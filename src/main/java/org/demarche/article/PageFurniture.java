@@ -1,16 +1,25 @@
 package org.demarche.article;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 
-/** Removes what is known by its tag, its role or the words of its class and id to be no text of the article. */
+/**
+ * The elements of a page that its tags, roles, classes or ids show to be no text of the article. They are passed over,
+ * not removed: removing one of many siblings takes time linear in their number.
+ */
 final class PageFurniture {
 
+    /** What no reader sees. */
     private static final String MACHINERY =
             "script, style, template, noscript, iframe, object, svg, canvas, head, audio, video";
 
@@ -18,6 +27,8 @@ final class PageFurniture {
             + " [hidden], [aria-hidden=true], [style~=(?i)(display:\\s?none|visibility:\\s?hidden)],"
             + " [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=search],"
             + " [role=dialog], [role=alertdialog]";
+
+    private static final Evaluator ARTICLE = Selector.evaluatorOf("article, main");
 
     private static final Set<String> WORDS = Set.of(
             "share",
@@ -83,50 +94,67 @@ final class PageFurniture {
 
     private static final int LONGEST_NAME = 200;
 
-    private int lines;
+    private final Set<Node> machinery;
+    private final Set<Node> furniture = new HashSet<>();
 
-    private PageFurniture() {}
-
-    static PageFurniture removeFrom(Document page) {
-        page.select(MACHINERY).remove();
-        PageFurniture furniture = new PageFurniture();
-        page.select(BY_TAG).forEach(furniture::remove);
+    private PageFurniture(Document page) {
+        machinery = new HashSet<>(page.select(MACHINERY));
+        furniture.addAll(page.select(BY_TAG));
         page.select("header").stream()
-                .filter(header -> header.closest("article, main") == null)
-                .forEach(furniture::remove);
-        furniture.removeNamed(page);
-        return furniture;
+                .filter(header -> header.closest(ARTICLE) == null)
+                .forEach(furniture::add);
+        addNamed(page);
     }
 
-    /** How many pieces of text were removed that a reader of the page would have seen. */
-    int lines() {
-        return lines;
+    static PageFurniture of(Document page) {
+        return new PageFurniture(page);
     }
 
-    private void removeNamed(Document page) {
-        Prose prose = Prose.of(page);
+    boolean holds(Node node) {
+        return furniture.contains(node) || machinery.contains(node);
+    }
+
+    /** How many pieces of text a reader of the page would have seen in it. */
+    int lines(Document page) {
+        LineCount count = new LineCount();
+        NodeTraversor.filter(count, page);
+        return count.lines;
+    }
+
+    private void addNamed(Document page) {
+        Prose prose = Prose.of(page, this);
         double most = MOST_PROSE * prose.in(page);
         page.select("[class], [id]").stream()
-                .filter(element -> isNamed(element) && prose.in(element) <= most)
-                .forEach(this::remove);
+                .filter(element -> prose.in(element) <= most && isNamed(element))
+                .forEach(furniture::add);
     }
 
     private static boolean isNamed(Element element) {
         String name = element.className() + " " + element.id();
-        return Arrays.stream(name.substring(0, Math.min(name.length(), LONGEST_NAME))
-                        .split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])"))
-                .anyMatch(word -> WORDS.contains(word.toLowerCase(Locale.ROOT)));
+        String[] words =
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)).split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])", -1);
+        return Arrays.stream(words).anyMatch(word -> WORDS.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    private void remove(Element element) {
-        if (element.parent() == null) {
-            return;
+    private final class LineCount implements NodeFilter {
+
+        private int depth;
+        private int lines;
+
+        @Override
+        public FilterResult head(Node node, int level) {
+            if (machinery.contains(node)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            depth += furniture.contains(node) ? 1 : 0;
+            lines += depth > 0 && node instanceof TextNode text && Characters.hasLetter(text.text()) ? 1 : 0;
+            return FilterResult.CONTINUE;
         }
-        element.remove();
-        element.nodeStream().filter(PageFurniture::isSeen).forEach(node -> lines++);
-    }
 
-    private static boolean isSeen(Node node) {
-        return node instanceof TextNode text && Characters.hasLetter(text.text());
+        @Override
+        public FilterResult tail(Node node, int level) {
+            depth -= furniture.contains(node) ? 1 : 0;
+            return FilterResult.CONTINUE;
+        }
     }
 }

@@ -23,13 +23,13 @@ final class PageTitle {
 
     static String of(Document page) {
         String meta = page.select("meta[property=og:title]").attr("content").strip();
-        String element = page.title().strip();
+        String headline = withoutSite(page.title().strip());
         List<Element> heads = page.select("h1");
         return Stream.of(
-                        first(heads.stream().filter(PageTitle::isInside)),
-                        first(heads.stream().filter(head -> isRepeated(head, meta, element))),
+                        first(page.select("article h1, main h1, [role=main] h1").stream()),
+                        first(heads.stream().filter(head -> repeats(head, meta, headline))),
                         Optional.of(meta),
-                        Optional.of(withoutSite(element)),
+                        Optional.of(headline),
                         first(heads.stream()))
                 .flatMap(Optional::stream)
                 .map(title -> Characters.oneLine(Characters.clean(title)))
@@ -42,13 +42,9 @@ final class PageTitle {
         return heads.map(Element::text).filter(Characters::hasLetter).findFirst();
     }
 
-    private static boolean isInside(Element head) {
-        return head.closest("article, main, [role=main]") != null;
-    }
-
-    private static boolean isRepeated(Element head, String meta, String element) {
+    private static boolean repeats(Element head, String meta, String headline) {
         String text = head.text();
-        return meta.contains(text) || withoutSite(element).contains(text);
+        return meta.contains(text) || headline.contains(text);
     }
 
     private static String withoutSite(String title) {

@@ -97,10 +97,11 @@ final class PlainText {
         if (Paragraphs.isItem(paragraph)) {
             return Section.LIST;
         }
-        return i > 0 && i < size - 1 && isHeading(paragraph) ? Section.HEADING : Section.BODY;
+        boolean heads = i > 0 && i < size - 1 && looksLikeHeading(paragraph);
+        return heads && !looksLikeHeading(paragraphs.get(i + 1)) ? Section.HEADING : Section.BODY;
     }
 
-    private static boolean isHeading(String paragraph) {
+    private static boolean looksLikeHeading(String paragraph) {
         return paragraph.length() <= LONGEST_HEADING
                 && SENTENCE_MARKS.indexOf(paragraph.charAt(paragraph.length() - 1)) < 0
                 && !Character.isLowerCase(paragraph.codePointAt(0))

@@ -1,29 +1,34 @@
 package org.demarche.article;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * How many characters of prose each element holds: text outside links in pieces of some length, for menus and lists of
  * links are made of short pieces in links. After Kohlschütter, Fankhauser, Nejdl: Boilerplate Detection using Shallow
  * Text Features, WSDM 2010 (text length and link density).
  */
-final class Prose implements NodeVisitor {
+final class Prose implements NodeFilter {
 
     private static final int SHORTEST = 25;
 
-    private final IdentityHashMap<Node, Integer> characters = new IdentityHashMap<>();
+    private final PageFurniture furniture;
+    private final Map<Node, Integer> characters = new HashMap<>();
     private int links;
 
-    private Prose() {}
+    private Prose(PageFurniture furniture) {
+        this.furniture = furniture;
+    }
 
-    static Prose of(Element root) {
-        Prose prose = new Prose();
-        NodeTraversor.traverse(prose, root);
+    /** Furniture holds none. */
+    static Prose of(Element root, PageFurniture furniture) {
+        Prose prose = new Prose(furniture);
+        NodeTraversor.filter(prose, root);
         return prose;
     }
 
@@ -32,17 +37,21 @@ final class Prose implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+        if (furniture.holds(node)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (node.nameIs("a")) {
             links++;
         } else if (node instanceof TextNode text && links == 0) {
             int length = text.text().strip().length();
             characters.put(node, length >= SHORTEST ? length : 0);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node.nameIs("a")) {
             links--;
         }
@@ -50,5 +59,6 @@ final class Prose implements NodeVisitor {
         if (parent != null) {
             characters.merge(parent, characters.getOrDefault(node, 0), Integer::sum);
         }
+        return FilterResult.CONTINUE;
     }
 }

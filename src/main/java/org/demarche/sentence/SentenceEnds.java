@@ -71,7 +71,17 @@ final class SentenceEnds {
         return (Character.isLetter(c) && !Character.isLowerCase(c))
                 || Character.isDigit(c)
                 || Character.getType(c) == Character.CURRENCY_SYMBOL
-                || c == '•';
+                || c == '•'
+                || isPointLetter(first);
+    }
+
+    /** The letter of a point, as in "b. The airport is open". */
+    private boolean isPointLetter(int at) {
+        return at + 3 < line.length()
+                && Character.isLowerCase(line.charAt(at))
+                && ".)".indexOf(line.charAt(at + 1)) >= 0
+                && line.charAt(at + 2) == ' '
+                && Character.isUpperCase(line.charAt(at + 3));
     }
 
     private int afterOpeners(int next) {

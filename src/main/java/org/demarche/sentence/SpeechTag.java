@@ -5,8 +5,8 @@ import java.util.Set;
 /** Who says it, after a quoted question or shout: {@code “Will they come?” Minister Arvo Lind asked.} */
 final class SpeechTag {
 
-    private static final int MOST_WORDS = 6;
-    private static final int LONGEST = 80;
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST = 100;
 
     private static final Set<String> VERBS = Set.of(
             "said",

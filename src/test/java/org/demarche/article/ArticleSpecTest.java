@@ -1,0 +1,93 @@
+package org.demarche.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Runs {@code spec/articles/*.yaml}; the head of {@code text.yaml} says how a case is written. */
+final class ArticleSpecTest {
+
+    private static final Path SPECS = Path.of("src/test/resources/spec/articles");
+
+    record Case(String id, String why, String input, List<String> blocks, List<String> notes) {
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsTheBlocksThatTheSpecNames(Case spec) {
+        Article article = article(spec.input());
+
+        assertThat(article.blocks())
+                .as(spec.why())
+                .extracting(block -> block.section().written() + ": " + block.text())
+                .containsExactlyElementsOf(spec.blocks());
+        assertThat(article.notes()).isEqualTo(spec.notes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void namesTheTitleOnceMore(Case spec) {
+        String title = spec.blocks().stream()
+                .filter(block -> block.startsWith("title: "))
+                .map(block -> block.substring("title: ".length()))
+                .findFirst()
+                .orElse("");
+
+        assertThat(article(spec.input()).title()).isEqualTo(title);
+    }
+
+    @Test
+    void everyCaseHasItsOwnName() throws IOException {
+        assertThat(cases().map(Case::id)).doesNotHaveDuplicates().hasSizeGreaterThan(25);
+    }
+
+    static Stream<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SPECS)) {
+            for (Path file : files.sorted().toList()) {
+                entries(file).forEach(entry -> cases.add(caseOf(entry)));
+            }
+        }
+        return cases.stream();
+    }
+
+    private static Case caseOf(Map<String, String> entry) {
+        return new Case(
+                entry.get("id"),
+                entry.get("why"),
+                entry.get("input"),
+                entry.get("blocks").lines().toList(),
+                entry.getOrDefault("notes", "").lines().toList());
+    }
+
+    private static List<Map<String, String>> entries(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+        }
+    }
+
+    private static Article article(String input) {
+        ArticleReading reading = new ArticleReader().read(input.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading).isInstanceOf(ArticleReading.Read.class);
+        return ((ArticleReading.Read) reading).article();
+    }
+}
