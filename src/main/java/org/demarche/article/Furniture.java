@@ -68,6 +68,7 @@ final class Furniture {
                             + "|advertisement|story continues below(?: advertisement)?|comments? ?\\(?\\d*\\)?|loading\\W*"
                             + "|\\d{1,3} min(?:ute)?s? read|reading time:? .{1,20}|page \\d+(?: of \\d+)?"
                             + "|for immediate release|\\W*ends?\\W+|\\W+ends?\\W*|click here .{0,60})"),
+            Pattern.compile("ENDS?"),
             // the colour key of a map
             Pattern.compile("[\\u2580-\\u259f]+ .{1,80}"));
 

@@ -30,7 +30,7 @@ final class HtmlPage {
 
     private static Content content(String title, BlockWalk walk, int furniture) {
         List<Block> blocks = new ArrayList<>();
-        if (!title.isEmpty()) {
+        if (!title.isEmpty() && !walk.blocks().isEmpty()) { // a page that only a script fills has a title and no text
             blocks.add(new Block(Section.TITLE, title));
         }
         for (Block block : walk.blocks()) {

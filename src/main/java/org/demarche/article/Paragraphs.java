@@ -22,7 +22,8 @@ final class Paragraphs {
     /** A line that leaves more than this share of the width free was ended on purpose. */
     private static final double FILLED = 0.75;
 
-    private static final Pattern ITEM = Pattern.compile("(?:[-–—•·▪●■◦‣*] |\\(?(?:\\d{1,2}|[a-z])[.)] ).*");
+    private static final Pattern BULLET = Pattern.compile("[-–—•·▪●■◦‣*] ");
+    private static final Pattern ITEM = Pattern.compile("(?:" + BULLET + "|\\(?(?:\\d{1,2}|[a-z])[.)] ).*");
     private static final Pattern TURN = Pattern.compile(
             "(?:Q|A|[\\p{Lu}][\\p{Lu} .'’()-]{1,60}|[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{L}.'’()-]+){0,7}): .*|Q [\\p{Lu}].*");
 
@@ -30,6 +31,11 @@ final class Paragraphs {
 
     static boolean isItem(String line) {
         return ITEM.matcher(line).matches();
+    }
+
+    /** Numbers stay, for texts refer to them. */
+    static String withoutBullet(String item) {
+        return BULLET.matcher(item).lookingAt() ? item.substring(2).strip() : item;
     }
 
     /** A speaker's turn in a transcript: {@code MODERATOR: …}, {@code Minister Arvo Lind: …}, {@code Q …}. */

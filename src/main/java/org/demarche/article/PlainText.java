@@ -79,7 +79,8 @@ final class PlainText {
         List<Block> blocks = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Section section = i == 0 && hasTitle ? Section.TITLE : section(i, size);
-            blocks.add(new Block(section, paragraphs.get(i)));
+            String paragraph = paragraphs.get(i);
+            blocks.add(new Block(section, section == Section.LIST ? Paragraphs.withoutBullet(paragraph) : paragraph));
         }
         return new Content(hasTitle ? paragraphs.get(0) : "", blocks, furniture, size < paragraphs.size());
     }
