@@ -131,7 +131,7 @@ final class SentenceEnds {
         return end == line.length() || " ,'’".indexOf(line.charAt(end)) >= 0;
     }
 
-    /** Back to a blank, dash, slash or opening mark; empty if that is farther than any word is long. */
+    /** Back to a blank, dash or opening mark; empty if that is farther than any word is long. */
     private String wordBefore(int end) {
         int to = end;
         while (to > 0 && to > end - MOST_OPENERS && Marks.isCloser(line.charAt(to - 1))) {
