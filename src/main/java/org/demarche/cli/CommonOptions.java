@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import org.demarche.Progress;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
@@ -28,10 +27,5 @@ final class CommonOptions {
     /** Bars on standard error if that is a terminal (the launcher knows) and nobody asked for quiet. */
     ProgressBars progress() {
         return new ProgressBars(!quiet && Boolean.getBoolean("demarche.terminal"));
-    }
-
-    /** The same for code that only wants to tell. */
-    static Progress telling(ProgressBars bars) {
-        return bars;
     }
 }

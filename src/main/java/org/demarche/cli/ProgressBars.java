@@ -5,10 +5,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.demarche.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One bar for each stage, on standard error. */
+/** One bar for each stage, on standard error; in the run log one line a stage, so that its times can be read. */
 final class ProgressBars implements Progress, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressBars.class);
     private static final int MILLISECONDS_BETWEEN = 200;
 
     private final boolean shown;
@@ -21,23 +24,25 @@ final class ProgressBars implements Progress, AutoCloseable {
 
     @Override
     public synchronized void at(String newStage, long done, long total) {
-        if (!shown) {
-            return;
-        }
         if (!newStage.equals(stage)) {
+            LOG.info("{}", newStage);
             close();
             stage = newStage;
-            bar = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(newStage)
-                    .setInitialMax(total)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(MILLISECONDS_BETWEEN)
-                    .build());
+            bar = shown ? Optional.of(open(newStage, total)) : Optional.empty();
         }
         bar.ifPresent(shownBar -> {
             shownBar.maxHint(total);
             shownBar.stepTo(done);
         });
+    }
+
+    private static ProgressBar open(String stage, long total) {
+        return new ProgressBarBuilder()
+                .setTaskName(stage)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLISECONDS_BETWEEN)
+                .build();
     }
 
     @Override

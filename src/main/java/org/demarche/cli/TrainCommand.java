@@ -96,6 +96,12 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
             description = "Folds of the cross-validation, 2 to 20 (default: ${DEFAULT-VALUE}).")
     private int folds;
 
+    @Option(
+            names = "--heads",
+            defaultValue = "" + TrainPlan.DEFAULT_HEADS,
+            description = "Heads trained and averaged for each task, 1 to 20 (default: ${DEFAULT-VALUE}).")
+    private int heads;
+
     @Option(names = "--class-weights", description = "Let rare labels count more.")
     private boolean classWeights;
 
@@ -138,7 +144,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     private TrainPlan plan() {
         HeadSettings head = HeadSettings.DEFAULT.withClassWeights(classWeights);
         try {
-            return new TrainPlan(folds, TrainPlan.DEFAULT_HELD_OUT, contradictions, head, new Seed(seed));
+            return new TrainPlan(folds, heads, TrainPlan.DEFAULT_HELD_OUT, contradictions, head, new Seed(seed));
         } catch (IllegalArgumentException e) {
             throw Wrong.option(spec, String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,7 @@
 package org.demarche.head;
 
 import java.util.Arrays;
+import java.util.List;
 import org.demarche.Matrix;
 
 /**
@@ -44,6 +45,45 @@ public final class Head {
         Head head = new Head(inputs, hidden, labels, parameters.clone());
         head.requireFinite();
         return head;
+    }
+
+    /**
+     * One head whose logits are the mean of the given ones' (an ensemble, Hansen and Salamon 1990): their hidden layers
+     * side by side, their output weights divided by their number.
+     *
+     * @throws IllegalArgumentException if there is none, or their inputs or labels differ
+     */
+    public static Head mean(List<Head> heads) {
+        if (heads.isEmpty()) {
+            throw new IllegalArgumentException("there is no head to take the mean of");
+        }
+        Head first = heads.get(0);
+        int hidden = heads.stream().mapToInt(Head::hidden).sum();
+        Head mean = new Head(
+                first.inputs, hidden, first.labels, new float[parameterCount(first.inputs, hidden, first.labels)]);
+        int unit = 0;
+        for (Head head : heads) {
+            if (head.inputs != mean.inputs || head.labels != mean.labels) {
+                throw new IllegalArgumentException("heads of one mean differ: " + first + " and " + head);
+            }
+            mean.place(head, unit, heads.size());
+            unit += head.hidden;
+        }
+        return mean;
+    }
+
+    /** Only while this head is being made: puts another's units into this one's, from {@code unit} on. */
+    private void place(Head head, int unit, int heads) {
+        for (int input = 0; input < inputs; input++) {
+            System.arraycopy(head.parameters, input * head.hidden, parameters, input * hidden + unit, head.hidden);
+        }
+        System.arraycopy(head.parameters, head.hiddenBiases(), parameters, hiddenBiases() + unit, head.hidden);
+        for (int i = 0; i < head.hidden * labels; i++) {
+            parameters[outputWeights() + unit * labels + i] = head.parameters[head.outputWeights() + i] / heads;
+        }
+        for (int label = 0; label < labels; label++) {
+            parameters[outputBiases() + label] += head.parameters[head.outputBiases() + label] / heads;
+        }
     }
 
     /**

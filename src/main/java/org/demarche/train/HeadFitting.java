@@ -1,5 +1,7 @@
 package org.demarche.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.corpus.CorpusException;
@@ -10,15 +12,25 @@ import org.demarche.head.HeadSettings;
 import org.demarche.head.HeadTrainer;
 
 /**
- * Trains a head on rows, watching a part of their documents for when to stop.
+ * Trains a head on rows: the mean of several, each of which watches another part of the documents for when to stop, so
+ * that every document is learned from and chance counts less.
  *
- * @param settings of the head
- * @param heldOut share of the rows to watch, above 0 and below 1
+ * @param settings of each head
+ * @param heads how many are averaged, 1 or more
+ * @param heldOut share of the rows that each watches, above 0 and below 1
  */
-record HeadFitting(HeadSettings settings, double heldOut) {
+record HeadFitting(HeadSettings settings, int heads, double heldOut) {
 
     /** @throws CorpusException if all rows must stay together */
     Head fit(LabelledRows rows, Seed seed, Progress progress) throws CorpusException {
+        List<Head> fitted = new ArrayList<>();
+        for (int i = 0; i < heads; i++) {
+            fitted.add(fitOne(rows, seed.derive("head " + i), progress));
+        }
+        return Head.mean(fitted);
+    }
+
+    private Head fitOne(LabelledRows rows, Seed seed, Progress progress) throws CorpusException {
         Split split = Folds.heldOut(rows.unit(), rows.gold(), rows.labels(), heldOut, seed.derive("held out"));
         LabelledRows learn = rows.select(split.train());
         LabelledRows watch = rows.select(split.heldOut());

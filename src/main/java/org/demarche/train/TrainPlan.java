@@ -10,21 +10,28 @@ import org.demarche.head.HeadSettings;
  * How to learn.
  *
  * @param folds of the cross-validation, 2 to 20
+ * @param heads how many heads are averaged for each task, 1 to 20
  * @param heldOut share of the rows watched for early stopping, above 0 and at most 0.5
  * @param contradictions what happens to equal sentences with different labels
  * @param head settings of each head
  * @param seed of all randomness
  */
-public record TrainPlan(int folds, double heldOut, ContradictionRule contradictions, HeadSettings head, Seed seed) {
+public record TrainPlan(
+        int folds, int heads, double heldOut, ContradictionRule contradictions, HeadSettings head, Seed seed) {
 
     public static final int DEFAULT_FOLDS = 5;
+    public static final int DEFAULT_HEADS = 1;
     public static final double DEFAULT_HELD_OUT = 0.12;
 
     private static final int MOST_FOLDS = 20;
+    private static final int MOST_HEADS = 20;
 
     public TrainPlan {
         if (folds < 2 || folds > MOST_FOLDS) {
             throw new IllegalArgumentException(folds + " folds: expected 2 to " + MOST_FOLDS);
+        }
+        if (heads < 1 || heads > MOST_HEADS) {
+            throw new IllegalArgumentException(heads + " heads: expected 1 to " + MOST_HEADS);
         }
         if (!(heldOut > 0 && heldOut <= 0.5)) {
             throw new IllegalArgumentException("held-out share " + heldOut + ": expected above 0 and at most 0.5");
@@ -35,6 +42,7 @@ public record TrainPlan(int folds, double heldOut, ContradictionRule contradicti
     Map<String, String> written() {
         return Map.of(
                 "folds", String.valueOf(folds),
+                "heads", String.valueOf(heads),
                 "held_out", String.valueOf(heldOut),
                 "contradictions", contradictions.name().toLowerCase(Locale.ROOT),
                 "head", head.toString(),

@@ -86,7 +86,7 @@ public final class Trainer {
     }
 
     private HeadFitting fitting() {
-        return new HeadFitting(plan.head(), plan.heldOut());
+        return new HeadFitting(plan.head(), plan.heads(), plan.heldOut());
     }
 
     private LabelledRows rows(Corpus corpus, Task task, Matrix features, int[] unit) {
