@@ -1,7 +1,9 @@
 package org.demarche.bundle;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.demarche.Task;
+import org.demarche.encode.Encoder;
 
 /**
  * A whole model, apart from the encoder's weights, which come with the program.
@@ -17,6 +19,17 @@ public record Bundle(String name, String sha256, Manifest manifest, List<TaskMod
 
     public Bundle {
         models = List.copyOf(models);
+    }
+
+    /** @throws BundleException if the encoder's rows are not as wide as the manifest says */
+    public void requireFits(Encoder encoder) throws BundleException {
+        if (encoder.dimension() != manifest.encoder().dimension()) {
+            throw new BundleException(
+                    Path.of(name, BundleLayout.MANIFEST),
+                    "encoder " + manifest.encoder().name() + " of dimension "
+                            + manifest.encoder().dimension() + ", expected " + encoder.dimension()
+                            + ": take the model from its source again");
+        }
     }
 
     public List<Task> tasks() {

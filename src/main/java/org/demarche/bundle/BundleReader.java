@@ -28,10 +28,11 @@ import org.demarche.storage.Json;
  */
 public final class BundleReader {
 
-    private static final Pattern SUM_LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_.-]{1,40})");
+    private static final Pattern SUM_LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_.-]{1,40})\\n");
     private static final int LARGEST = 64 << 20;
     private static final int MOST_TASKS = 16;
     private static final int WIDEST = 1 << 16;
+    private static final float LARGEST_PARAMETER = 1e6f;
 
     private final Path folder;
 
@@ -75,10 +76,8 @@ public final class BundleReader {
 
     private Map<String, String> sums(byte[] content) throws BundleException {
         Map<String, String> sums = new HashMap<>();
-        for (String line : new String(content, StandardCharsets.UTF_8).split("\n", -1)) {
-            if (line.isEmpty()) {
-                continue; // behind the last line end
-            }
+        String text = new String(content, StandardCharsets.UTF_8);
+        for (String line : text.split("(?<=\n)", 0)) {
             Matcher matcher = SUM_LINE.matcher(line);
             if (!matcher.matches() || sums.put(matcher.group(2), matcher.group(1)) != null) {
                 throw refused(BundleLayout.SUMS, "not a list of SHA-256 sums; take the model from its source again");
@@ -130,11 +129,18 @@ public final class BundleReader {
                     "format " + manifest.format() + "; this program reads format " + Manifest.FORMAT
                             + ": use the version that wrote it (" + manifest.program() + ")");
         }
-        if (manifest.tasks().isEmpty() || manifest.tasks().size() > MOST_TASKS) {
-            throw refused(BundleLayout.MANIFEST, manifest.tasks().size() + " tasks, expected 1 to " + MOST_TASKS);
-        }
+        requireTasks(manifest.tasks());
         requireKnown(manifest.encoder());
         return manifest;
+    }
+
+    private void requireTasks(List<Manifest.TaskEntry> tasks) throws BundleException {
+        if (tasks.isEmpty() || tasks.size() > MOST_TASKS) {
+            throw refused(BundleLayout.MANIFEST, tasks.size() + " tasks, expected 1 to " + MOST_TASKS);
+        }
+        if (tasks.stream().map(Manifest.TaskEntry::name).distinct().count() < tasks.size()) {
+            throw refused(BundleLayout.MANIFEST, "two tasks of one name; expected different names");
+        }
     }
 
     private void requireKnown(Manifest.EncoderEntry encoder) throws BundleException {
@@ -162,11 +168,25 @@ public final class BundleReader {
         if (content.length != wanted) {
             throw refused(BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
         }
+        float[] parameters = floats(content);
+        requireModerate(t, parameters);
         try {
-            Head head = Head.of(inputs, entry.hidden(), labels, floats(content));
+            Head head = Head.of(inputs, entry.hidden(), labels, parameters);
             return new TaskModel(entry.task(), head, new Temperature(entry.temperature()));
         } catch (IllegalArgumentException e) {
             throw new BundleException(folder.resolve(BundleLayout.head(t)), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Trained parameters are below 100; far larger ones would only be found when a logit overflows. */
+    private void requireModerate(int t, float[] parameters) throws BundleException {
+        for (int i = 0; i < parameters.length; i++) {
+            if (!(Math.abs(parameters[i]) <= LARGEST_PARAMETER)) {
+                throw refused(
+                        BundleLayout.head(t),
+                        "parameter " + i + " is " + parameters[i] + ", expected at most " + LARGEST_PARAMETER
+                                + " in size: take the model from its source again");
+            }
         }
     }
 

@@ -120,7 +120,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private List<Evaluation> evaluate(Bundle bundle) throws CorpusException, IOException {
+    private List<Evaluation> evaluate(Bundle bundle) throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = ModelOption.encoder(bundle, threads)) {
             Corpus corpus = CorpusReader.read(files, data.options(bundle.tasks()), progress);

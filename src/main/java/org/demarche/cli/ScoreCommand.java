@@ -144,7 +144,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private RunRecord.Counts score(
             Bundle bundle, ScoreInputs toScore, OutputFolder output, Mode mode, ScoreSettings settings)
-            throws ScoreException, IOException {
+            throws ScoreException, BundleException, IOException {
         try (StopNotice notice = new StopNotice(spec.commandLine().getErr());
                 Encoder encoder = ModelOption.encoder(bundle, workers);
                 ProgressBars progress = common.progress()) {

@@ -1,0 +1,92 @@
+package org.demarche.bundle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.Seed;
+import org.demarche.Task;
+import org.demarche.calibrate.Temperature;
+import org.demarche.head.Head;
+import org.demarche.storage.Digest;
+
+/** Small bundles for tests, sound ones and ones that somebody tampered with. */
+final class Bundles {
+
+    static final int INPUTS = 4;
+    static final int HIDDEN = 3;
+
+    private Bundles() {}
+
+    static List<TaskModel> models(long seed) {
+        return List.of(
+                new TaskModel(Task.STANCE, head(new Seed(seed)), new Temperature(1.5)),
+                new TaskModel(Task.SENTIMENT, head(new Seed(seed + 1)), new Temperature(0.7)));
+    }
+
+    static Manifest manifest(List<TaskModel> models) {
+        return new Manifest(
+                Manifest.FORMAT,
+                "demarche test",
+                new Manifest.EncoderEntry("e5-small", "a".repeat(64), INPUTS),
+                BundleWriter.entries(models),
+                "1",
+                new Manifest.DataEntry("b".repeat(64), 10, 9, 1, 0),
+                Map.of("seed", "1"));
+    }
+
+    static Path write(Path folder, long seed) throws IOException {
+        List<TaskModel> models = models(seed);
+        BundleWriter.write(folder, manifest(models), models, Map.of("macro_f1", 0.5), "# Model card\n");
+        return folder;
+    }
+
+    /** Every file of the bundle. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Makes the list of checksums true again, as somebody who edits a file on purpose would. */
+    static void remakeSums(Path folder) throws IOException {
+        String sums = BundleLayout.listed(2).stream()
+                .map(name -> digest(folder.resolve(name)) + "  " + name + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve(BundleLayout.SUMS), sums);
+    }
+
+    /** Replaces text in the manifest and re-makes the checksums. */
+    static void edit(Path folder, String old, String fresh) throws IOException {
+        Path manifest = folder.resolve(BundleLayout.MANIFEST);
+        String before = Files.readString(manifest, StandardCharsets.UTF_8);
+        if (!before.contains(old)) {
+            throw new IllegalArgumentException("the manifest has no " + old);
+        }
+        Files.writeString(manifest, before.replace(old, fresh));
+        remakeSums(folder);
+    }
+
+    private static Head head(Seed seed) {
+        Random random = seed.random();
+        float[] parameters = new float[Head.parameterCount(INPUTS, HIDDEN, 3)];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = (float) random.nextGaussian();
+        }
+        return Head.of(INPUTS, HIDDEN, 3, parameters);
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Digest.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
