@@ -3,6 +3,7 @@ package org.demarche.score;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,16 +72,25 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void requireAllowed(Mode mode) throws ScoreException, IOException {
-        if (mode != Mode.FRESH) {
+        if (mode == Mode.OVERWRITE) {
             return;
         }
-        if (Journal.replay(journal()).isPresent()) {
+        boolean stopped = stoppedRun().isPresent();
+        if (stopped && mode == Mode.FRESH) {
             throw usage("holds a run that was stopped; --resume goes on with it, --overwrite begins anew");
         }
-        for (ReportFile file : ReportFile.values()) {
-            if (Files.exists(report(file))) {
-                throw usage(
-                        "already holds " + file.fileName() + "; choose another folder, or --overwrite to replace it");
+        boolean finished = Files.exists(report(ReportFile.RUN)); // which --resume leaves as it is
+        if (!stopped && !(finished && mode == Mode.RESUME)) {
+            requireEmpty();
+        }
+    }
+
+    private void requireEmpty() throws ScoreException {
+        for (Path file : List.of(
+                report(ReportFile.SENTENCES), report(ReportFile.ARTICLES), report(ReportFile.RUN), rejected())) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw usage("already holds " + file.getFileName()
+                        + "; choose another folder, or --overwrite to replace it");
             }
         }
     }

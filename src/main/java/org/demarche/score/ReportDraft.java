@@ -122,10 +122,22 @@ final class ReportDraft implements AutoCloseable {
     private static ReportDraft complete(
             OutputFolder output, String identity, List<Task> tasks, List<String> inputColumns, ScoreSettings settings)
             throws ScoreException, IOException {
-        RunRecord run = Json.read(Files.readAllBytes(output.report(ReportFile.RUN)), RunRecord.class);
+        RunRecord run = finished(output);
         requireSame(run.identity(), identity, output);
         Checkpoint end = new Checkpoint(run.counts().seen(), "", 0, 0, Tally.none(tasks), run.counts(), Map.of());
         return new ReportDraft(output, tasks, inputColumns, settings.style(), Optional.empty(), end, true);
+    }
+
+    private static RunRecord finished(OutputFolder output) throws ScoreException, IOException {
+        byte[] content = Files.readAllBytes(output.report(ReportFile.RUN));
+        try {
+            return Json.read(content, RunRecord.class);
+        } catch (IOException e) {
+            throw new ScoreException(
+                    ScoreException.Kind.USAGE,
+                    output.report(ReportFile.RUN)
+                            + ": not of a run of this program; choose another folder, or --overwrite to replace it");
+        }
     }
 
     private static void requireSame(String found, String expected, OutputFolder output) throws ScoreException {

@@ -117,6 +117,24 @@ final class BatchScorerTest {
         assertThat(report()).isNotEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences.csv", "articles.csv", "run.json", "rejected.csv"})
+    void aFileOfSomebodyElseIsNeverOverwrittenUnasked(String name) throws Exception {
+        article("a.txt", "The envoy agreed to meet.");
+        Files.createDirectory(out);
+        Path foreign = Files.writeString(out.resolve(name), "mine");
+
+        for (Mode mode : List.of(Mode.FRESH, Mode.RESUME)) {
+            assertThatThrownBy(() -> run(FakeModel.sound(), mode, articles))
+                    .as(mode + " over " + name)
+                    .isInstanceOf(ScoreException.class)
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("--overwrite");
+            assertThat(report()).containsOnlyKeys(name);
+            assertThat(foreign).hasContent("mine");
+        }
+    }
+
     @Test
     void aStoppedRunLeavesNoReport() throws Exception {
         manyArticles(200);
