@@ -23,7 +23,8 @@ import org.demarche.report.Outcome;
 /**
  * Lists what lies behind the paths of a command line, in an order that depends on names alone: arguments as given,
  * folders depth first, their entries by name. Holds one folder's entries at a time, so memory does not grow with the
- * number of files. Symbolic links inside folders are not followed.
+ * number of files. Symbolic links inside folders are not
+ * followed, hidden folders not entered.
  */
 final class InputListing implements Iterable<Input> {
 
@@ -110,13 +111,17 @@ final class InputListing implements Iterable<Input> {
         if (!attributes.isRegularFile()) {
             return Optional.of("special");
         }
-        if (fileName(file).toString().startsWith(".")) {
+        if (isHidden(file)) {
             return Optional.of("hidden");
         }
         if (TABLES.contains(extension(file))) {
             return Optional.of("table");
         }
         return ARTICLES.contains(extension(file)) ? Optional.empty() : Optional.of("type");
+    }
+
+    private static boolean isHidden(Path file) {
+        return fileName(file).toString().startsWith(".");
     }
 
     private static String extension(Path file) {
@@ -166,6 +171,9 @@ final class InputListing implements Iterable<Input> {
                         : Files.isDirectory(entry.path(), LinkOption.NOFOLLOW_LINKS);
                 if (!folder) {
                     return Optional.of(entry.argument() ? top(entry.path()) : inFolder(entry.name(), entry.path()));
+                }
+                if (!entry.argument() && isHidden(entry.path())) {
+                    return Optional.of(new Input.Passed(entry.name(), entry.path(), Outcome.skipped("hidden")));
                 }
                 try {
                     open.push(entries(entry).iterator());
