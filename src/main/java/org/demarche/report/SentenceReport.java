@@ -84,14 +84,18 @@ public final class SentenceReport {
 
     private List<String> renamed() {
         Set<String> taken = new LinkedHashSet<>(ours);
-        List<String> names = new ArrayList<>();
-        for (String column : inputColumns) {
-            String name = column;
-            while (!taken.add(name) || (inputColumns.contains(name) && !name.equals(column))) {
-                name = INPUT_PREFIX + name;
-            }
-            names.add(name);
+        taken.addAll(inputColumns);
+        return inputColumns.stream().map(column -> renamed(column, taken)).toList();
+    }
+
+    private String renamed(String column, Set<String> taken) {
+        if (!ours.contains(column)) {
+            return column;
         }
-        return names;
+        String name = INPUT_PREFIX + column;
+        while (!taken.add(name)) {
+            name = INPUT_PREFIX + name;
+        }
+        return name;
     }
 }

@@ -1,0 +1,58 @@
+package org.demarche.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.LabelSet;
+import org.demarche.Task;
+import org.demarche.table.TableStyle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SentenceReportTest {
+
+    /** Columns of a scored table, and what they are called in the report. */
+    @ParameterizedTest
+    @CsvSource({
+        "id note,                        id note",
+        "stance note,                    input_stance note",
+        "text_2 model,                   text_2 input_model",
+        "stance input_stance,            input_input_stance input_stance",
+        "input_stance stance,            input_stance input_input_stance",
+        "stance input_stance input_input_stance, input_input_input_stance input_stance input_input_stance",
+        "Stance,                         Stance"
+    })
+    void columnsOfATableKeepTheirNamesUnlessOursHasIt(String theirs, String written) {
+        List<String> header = header(List.of(theirs.split(" ", -1)));
+
+        assertThat(header.subList(header.indexOf("model") + 1, header.size())).containsExactly(written.split(" ", -1));
+        assertThat(new HashSet<>(header)).hasSameSizeAs(header);
+    }
+
+    @Test
+    void aRowWithoutThoseColumnsHasEmptyCells() {
+        SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id", "note"), TableStyle.STANDARD);
+
+        String line =
+                report.line(new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), false, "mine", List.of()));
+
+        assertThat(line).endsWith(",mine,,\r\n");
+    }
+
+    @Test
+    void anyTaskGetsItsColumns() {
+        Task label = new Task("label", LabelSet.of("dovish", "hawkish"), Optional.empty());
+
+        assertThat(new SentenceReport(List.of(label), List.of(), TableStyle.STANDARD).header())
+                .contains(",text,label,label_confidence,label_dovish,label_hawkish,needs_review,model\r\n");
+    }
+
+    private static List<String> header(List<String> inputColumns) {
+        String line = new SentenceReport(Scored.TASKS, inputColumns, TableStyle.STANDARD).header();
+        return Arrays.asList(line.strip().split(",", -1));
+    }
+}
