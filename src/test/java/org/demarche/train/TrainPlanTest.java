@@ -1,0 +1,58 @@
+package org.demarche.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.demarche.Matrix;
+import org.demarche.Seed;
+import org.demarche.Task;
+import org.demarche.corpus.ContradictionRule;
+import org.demarche.head.HeadSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TrainPlanTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.1", "21, 0.1", "5, 0", "5, 0.51", "5, NaN", "-1, 0.1"})
+    void plansThatCannotWorkAreRefused(int folds, double heldOut) {
+        assertThatThrownBy(() -> plan(folds, heldOut))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected");
+    }
+
+    @Test
+    void theManifestSaysAllThatShapedTheWeights() {
+        assertThat(plan(3, 0.25).written())
+                .containsEntry("folds", "3")
+                .containsEntry("held_out", "0.25")
+                .containsEntry("contradictions", "majority")
+                .containsEntry("seed", "7")
+                .containsEntry("head", HeadSettings.DEFAULT.toString());
+    }
+
+    @Test
+    void selectedRowsStayTogetherWithWhatBelongsToThem() {
+        LabelledRows rows = new LabelledRows(
+                Task.STANCE,
+                List.of("a", "b", "c"),
+                new Matrix(3, 2, new float[] {1, 2, 3, 4, 5, 6}),
+                new int[] {0, 1, 2},
+                new int[] {7, 8, 9});
+
+        LabelledRows selected = rows.select(new int[] {2, 0});
+
+        assertThat(selected.texts()).containsExactly("c", "a");
+        assertThat(selected.features().values()).containsExactly(5, 6, 1, 2);
+        assertThat(selected.gold()).containsExactly(2, 0);
+        assertThat(selected.unit()).containsExactly(9, 7);
+        assertThat(selected.size()).isEqualTo(2);
+        assertThat(selected.labels()).isEqualTo(3);
+    }
+
+    private static TrainPlan plan(int folds, double heldOut) {
+        return new TrainPlan(folds, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, new Seed(7));
+    }
+}
