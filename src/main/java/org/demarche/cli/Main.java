@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.ObjectInputFilter;
+import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -19,12 +20,21 @@ public final class Main {
 
     /** As {@link #main}, without leaving the process. */
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** As {@link #run(String...)}, printing elsewhere. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Demarche());
         Failures failures = new Failures();
         commandLine.setParameterExceptionHandler(failures);
         commandLine.setExecutionExceptionHandler(failures);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpWidth(100);
-        return commandLine.execute(arguments);
+        return commandLine;
     }
 }

@@ -128,6 +128,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
             print(output, counts);
+            tellFailed(output, counts);
             return (counts.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE).number();
         }
     }
@@ -150,6 +151,16 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
                 ProgressBars progress = common.progress()) {
             return new BatchScorer(bundle, encoder, ProgramVersion.text(), settings)
                     .run(toScore, output, mode, progress);
+        }
+    }
+
+    private void tellFailed(OutputFolder output, RunRecord.Counts counts) {
+        if (counts.failed() > 0) {
+            PrintWriter to = spec.commandLine().getErr();
+            to.printf(
+                    "demarche: %d of %d inputs could not be scored; the column status says why: %s%n",
+                    counts.failed(), counts.seen(), output.report(ReportFile.ARTICLES));
+            to.flush();
         }
     }
 
