@@ -1,6 +1,7 @@
 package org.demarche.bundle;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ final class BundleLayout {
     /** The parameters of a task's head: raw little-endian float32. Numbered, since a task's name is not ours. */
     static String head(int task) {
         return "head-" + task + ".f32";
+    }
+
+    /** Whether a file of that name belongs into a bundle, so that replacing the bundle may delete it. */
+    static boolean isOurs(String fileName) {
+        return Set.of(MANIFEST, EVALUATION, CARD, SUMS).contains(fileName) || fileName.matches("head-\\d{1,2}\\.f32");
     }
 
     /** Every file that {@link #SUMS} lists, in its order. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.Visible;
 import org.demarche.calibrate.Temperature;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.head.Head;
@@ -34,6 +35,21 @@ public final class BundleReader {
     private static final int WIDEST = 1 << 16;
     private static final float LARGEST_PARAMETER = 1e6f;
 
+    /** Columns of reports that are not about a task. */
+    private static final Set<String> RESERVED = Set.of(
+            "sentence_id",
+            "article_id",
+            "article",
+            "position",
+            "section",
+            "text",
+            "needs_review",
+            "model",
+            "title",
+            "sentences",
+            "status",
+            "note");
+
     private final Path folder;
 
     private BundleReader(Path folder) {
@@ -42,9 +58,8 @@ public final class BundleReader {
 
     /**
      * @throws BundleException if there is no bundle, or one that is damaged, unknown or senseless
-     * @throws IOException if the disk fails
      */
-    public static Bundle read(Path folder) throws BundleException, IOException {
+    public static Bundle read(Path folder) throws BundleException {
         Path target = folder.toAbsolutePath().normalize();
         Path present = Files.exists(target) ? target : beside(target, ".previous");
         if (!Files.isDirectory(present)) {
@@ -57,7 +72,7 @@ public final class BundleReader {
         return target.resolveSibling("." + target.getFileName() + suffix);
     }
 
-    private Bundle read(String name) throws BundleException, IOException {
+    private Bundle read(String name) throws BundleException {
         byte[] sums = bytes(BundleLayout.SUMS);
         Map<String, String> expected = sums(sums);
         Manifest manifest = manifest(verified(BundleLayout.MANIFEST, expected));
@@ -86,7 +101,7 @@ public final class BundleReader {
         return sums;
     }
 
-    private byte[] verified(String file, Map<String, String> expected) throws BundleException, IOException {
+    private byte[] verified(String file, Map<String, String> expected) throws BundleException {
         String sum = expected.get(file);
         if (sum == null) {
             throw refused(BundleLayout.SUMS, "does not list " + file + "; the model was not written whole");
@@ -102,18 +117,21 @@ public final class BundleReader {
         return content;
     }
 
-    private byte[] bytes(String file) throws BundleException, IOException {
+    private byte[] bytes(String file) throws BundleException {
         Path path = folder.resolve(file);
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw refused(file, "missing or not a regular file; the model was not written whole");
         }
+        byte[] content;
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes(LARGEST + 1);
-            if (content.length > LARGEST) {
-                throw refused(file, "larger than " + LARGEST + " bytes");
-            }
-            return content;
+            content = in.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw new BundleException(path, "cannot be read; check its permissions", e);
         }
+        if (content.length > LARGEST) {
+            throw refused(file, "larger than " + LARGEST + " bytes");
+        }
+        return content;
     }
 
     private Manifest manifest(byte[] content) throws BundleException {
@@ -141,6 +159,14 @@ public final class BundleReader {
         if (tasks.stream().map(Manifest.TaskEntry::name).distinct().count() < tasks.size()) {
             throw refused(BundleLayout.MANIFEST, "two tasks of one name; expected different names");
         }
+        for (Manifest.TaskEntry task : tasks) {
+            if (RESERVED.contains(task.name()) || task.labels().contains("confidence")) {
+                throw refused(
+                        BundleLayout.MANIFEST,
+                        "task " + Visible.of(task.name(), 40) + " would take the name of"
+                                + " another column of the report; rename its column or label and train anew");
+            }
+        }
     }
 
     private void requireKnown(Manifest.EncoderEntry encoder) throws BundleException {
@@ -151,8 +177,7 @@ public final class BundleReader {
         }
     }
 
-    private TaskModel model(Manifest manifest, int t, Map<String, String> expected)
-            throws BundleException, IOException {
+    private TaskModel model(Manifest manifest, int t, Map<String, String> expected) throws BundleException {
         Manifest.TaskEntry entry = manifest.tasks().get(t);
         int inputs = manifest.encoder().dimension();
         int labels = entry.labels().size();

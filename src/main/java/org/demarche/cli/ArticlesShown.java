@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.Visible;
+import org.demarche.table.FormulaEscape;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
@@ -21,7 +22,7 @@ final class ArticlesShown {
 
     private ArticlesShown() {}
 
-    static void print(PrintWriter to, Path articles) throws TableException {
+    static void print(PrintWriter to, Path articles) {
         try (TableReader reader = TableReader.open(articles, TableOptions.DEFAULT)) {
             List<Integer> columns = new ArrayList<>();
             for (int i = 0; i < reader.header().size(); i++) {
@@ -43,11 +44,15 @@ final class ArticlesShown {
             if (next.isPresent()) {
                 to.println("…");
             }
+        } catch (TableException e) {
+            to.println("(" + e.getMessage() + ")"); // the report is there; only this look at it fails
         }
     }
 
     private static List<String> shown(List<String> cells, List<Integer> columns) {
-        return columns.stream().map(i -> Visible.of(cells.get(i), WIDEST)).toList();
+        return columns.stream()
+                .map(i -> Visible.of(FormulaEscape.unescape(cells.get(i)), WIDEST))
+                .toList();
     }
 
     private static void printAligned(PrintWriter to, List<List<String>> lines) {

@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer>, CommonOptions.Owner {
     public Integer call() throws CorpusException {
         PrintWriter to = spec.commandLine().getOut();
         try (ProgressBars progress = common.progress()) {
-            Corpus corpus = CorpusReader.read(files, data.options(), progress);
+            Corpus corpus = CorpusReader.read(files, data.options(spec), progress);
             CorpusCheck.of(corpus).lines().forEach(to::println);
             return ExitCode.DONE.number();
         } catch (CorpusException e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demarche.Task;
 import org.demarche.corpus.CorpusOptions;
 import org.demarche.table.TableOptions;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How annotated tables are read. */
@@ -36,13 +37,15 @@ final class DataOptions {
             description = "Largest share of rows that may be rejected (default: ${DEFAULT-VALUE}).")
     private double maxRejected;
 
-    CorpusOptions options() {
-        return options(tasks.stream().flatMap(task -> task.given().stream()).toList());
+    CorpusOptions options(CommandSpec spec) {
+        return options(
+                spec, tasks.stream().flatMap(task -> task.given().stream()).toList());
     }
 
     /** As asked for, but with the label sets of these tasks. */
-    CorpusOptions options(List<Task> given) {
+    CorpusOptions options(CommandSpec spec, List<Task> given) {
         List<String> names = tasks.stream().map(TaskOption::name).toList();
-        return new CorpusOptions(names, given, maxRejected, new TableOptions(encoding, longestField));
+        return Wrong.value(
+                spec, () -> new CorpusOptions(names, given, maxRejected, new TableOptions(encoding, longestField)));
     }
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         header = "Measure a model on annotated tables.",
         description = {
             "",
-            "Prints precision, recall and F1 for each label, macro-F1 with a 95 % interval (documents are",
+            "Prints precision, recall and F1 for each label, macro-F1 with a 95 %% interval (documents are",
             "resampled), the confusion matrix and the calibration. Rows that trained the model flatter it: use others.",
             ""
         },
@@ -113,6 +113,11 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private void requireFree() {
+        Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
+        Wrong.require(
+                out.isEmpty() || !Files.exists(out.get()) || Files.isDirectory(out.get()),
+                spec,
+                "--out " + out.map(Path::toString).orElse("") + ": is a file; expected a folder");
         for (String name : NAMES) {
             if (out.isPresent() && !overwrite && Files.exists(out.get().resolve(name))) {
                 throw Wrong.option(spec, out.get().resolve(name) + " exists; choose another --out, or add --overwrite");
@@ -123,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     private List<Evaluation> evaluate(Bundle bundle) throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = ModelOption.encoder(bundle, threads)) {
-            Corpus corpus = CorpusReader.read(files, data.options(bundle.tasks()), progress);
+            Corpus corpus = CorpusReader.read(files, data.options(spec, bundle.tasks()), progress);
             return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).evaluate(corpus);
         }
     }

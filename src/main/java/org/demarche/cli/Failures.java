@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import org.demarche.Visible;
 import org.demarche.bundle.BundleException;
 import org.demarche.corpus.CorpusException;
@@ -59,10 +61,16 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof FolderLock.HeldException) {
             return ExitCode.LOCKED;
         }
+        if (e instanceof FileAlreadyExistsException) {
+            return ExitCode.USAGE;
+        }
         return e instanceof IOException ? ExitCode.OUTPUT : ExitCode.BUG;
     }
 
     private static String message(Exception e, ExitCode code) {
+        if (e instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + ": " + taken.getReason();
+        }
         if (code == ExitCode.BUG) {
             return "a fault of this program: " + e + "; please report it with what --debug prints";
         }
@@ -74,6 +82,6 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     /** The file system's exceptions carry no more than a path in their message. */
     private static String describe(IOException e, String cause) {
-        return e instanceof java.nio.file.FileSystemException ? e.getClass().getSimpleName() + ": " + cause : cause;
+        return e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " + cause : cause;
     }
 }

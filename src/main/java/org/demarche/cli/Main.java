@@ -35,6 +35,7 @@ public final class Main {
         commandLine.setExecutionExceptionHandler(failures);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpWidth(100);
+        commandLine.setExpandAtFiles(false); // a file called @x is a file, not a list of options
         return commandLine;
     }
 }

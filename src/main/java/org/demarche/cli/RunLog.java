@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class RunLog {
 
     private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %replace(%msg){'[\\p{Cntrl}]',' '}%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %replace(%msg %ex){'[\\p{Cntrl}]+',' '}%nopex%n";
 
     private RunLog() {}
 

@@ -20,7 +20,6 @@ import org.demarche.score.OutputFolder;
 import org.demarche.score.ScoreException;
 import org.demarche.score.ScoreInputs;
 import org.demarche.score.ScoreSettings;
-import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableStyle;
 import org.slf4j.Logger;
@@ -116,14 +115,14 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     @Override
-    public Integer call() throws ScoreException, BundleException, IOException, TableException {
+    public Integer call() throws ScoreException, BundleException, IOException {
         ScoreSettings settings = settings();
         Mode mode = existing.resume ? Mode.RESUME : existing.overwrite ? Mode.OVERWRITE : Mode.FRESH;
         TableOptions options = new TableOptions(encoding, TableOptions.DEFAULT.longestField());
         ScoreInputs toScore = ScoreInputs.of(inputs, out, options);
+        Bundle bundle = BundleReader.read(model.path()); // before the folder, so that a refusal leaves nothing behind
         try (OutputFolder output = OutputFolder.open(out, mode)) {
             RunLog.open(output.log());
-            Bundle bundle = BundleReader.read(model.path());
             LOG.info("{} scores with {} ({} workers)", ProgramVersion.text(), bundle.id(), workers);
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
@@ -134,13 +133,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private ScoreSettings settings() {
-        if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
-            throw Wrong.option(spec, "--review-below " + reviewBelow + ": expected 0 to 1");
-        }
-        if (workers < 1) {
-            throw Wrong.option(spec, "--workers " + workers + ": expected 1 or more");
-        }
-        return new ScoreSettings(excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD, reviewBelow);
+        Wrong.require(workers >= 1, spec, "--workers " + workers + ": expected 1 or more");
+        TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
+        return Wrong.value(spec, () -> new ScoreSettings(style, reviewBelow));
     }
 
     private RunRecord.Counts score(
@@ -164,7 +159,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private void print(OutputFolder output, RunRecord.Counts counts) throws TableException {
+    private void print(OutputFolder output, RunRecord.Counts counts) {
         PrintWriter to = spec.commandLine().getOut();
         to.printf(
                 "%d seen = %d scored + %d failed + %d skipped; %d sentences%n",

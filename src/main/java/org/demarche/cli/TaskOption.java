@@ -22,19 +22,19 @@ record TaskOption(String name, Optional<Task> given) {
         @Override
         public TaskOption convert(String written) {
             int equals = written.indexOf('=');
-            if (equals < 0) {
-                return new TaskOption(written, Optional.empty());
-            }
-            String name = written.substring(0, equals);
             try {
-                LabelSet labels =
-                        new LabelSet(List.of(written.substring(equals + 1).split(",", -1)).stream()
-                                .map(Label::of)
-                                .toList());
-                return new TaskOption(name, Optional.of(new Task(Label.of(name).name(), labels, Optional.empty())));
+                return equals < 0
+                        ? new TaskOption(Label.of(written).name(), Optional.empty())
+                        : given(Label.of(written.substring(0, equals)).name(), written.substring(equals + 1));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+
+        private static TaskOption given(String name, String labels) {
+            LabelSet set = new LabelSet(
+                    List.of(labels.split(",", -1)).stream().map(Label::of).toList());
+            return new TaskOption(name, Optional.of(new Task(name, set, Optional.empty())));
         }
     }
 }

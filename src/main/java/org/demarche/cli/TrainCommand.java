@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.Problem;
 import org.demarche.Seed;
+import org.demarche.bundle.BundleWriter;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
@@ -125,55 +126,39 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     public Integer call() throws CorpusException, IOException {
         TrainPlan plan = plan();
         EncoderSpec chosen = chosen();
-        requireFree();
-        RunLog.open(beside(".log"));
-        LOG.info("{} trains {} with {} on {}", ProgramVersion.text(), model, chosen.name(), files);
-        print(train(chosen, plan));
+        try (BundleWriter writer = BundleWriter.open(model, overwrite)) {
+            RunLog.open(beside(".log"));
+            LOG.info("{} trains {} with {} on {}", ProgramVersion.text(), model, chosen.name(), files);
+            print(train(chosen, plan, writer));
+        }
         return ExitCode.DONE.number();
     }
 
-    private TrainingReport train(EncoderSpec chosen, TrainPlan plan) throws CorpusException, IOException {
+    private TrainingReport train(EncoderSpec chosen, TrainPlan plan, BundleWriter writer)
+            throws CorpusException, IOException {
         try (ProgressBars progress = common.progress()) {
             Corpus corpus = read(progress);
             try (Encoder opened = Encoder.open(chosen, threads)) {
-                return new Trainer(opened, plan, ProgramVersion.text(), progress).train(corpus, model);
+                return new Trainer(opened, plan, ProgramVersion.text(), progress).train(corpus, writer);
             }
         }
     }
 
     private TrainPlan plan() {
+        Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
         HeadSettings head = HeadSettings.DEFAULT.withClassWeights(classWeights);
-        try {
-            return new TrainPlan(folds, heads, TrainPlan.DEFAULT_HELD_OUT, contradictions, head, new Seed(seed));
-        } catch (IllegalArgumentException e) {
-            throw Wrong.option(spec, String.valueOf(e.getMessage()));
-        }
+        return Wrong.value(
+                spec,
+                () -> new TrainPlan(folds, heads, TrainPlan.DEFAULT_HELD_OUT, contradictions, head, new Seed(seed)));
     }
 
     private EncoderSpec chosen() {
-        try {
-            return EncoderSpec.named(encoder);
-        } catch (IllegalArgumentException e) {
-            throw Wrong.option(spec, "--encoder: " + e.getMessage());
-        }
-    }
-
-    /** An older model goes only if asked for, and a folder that is no model never. */
-    private void requireFree() throws IOException {
-        if (!Files.exists(model)) {
-            return;
-        }
-        if (!Files.exists(model.resolve("manifest.json"))) {
-            throw Wrong.option(spec, model + " exists and is no model; choose another --model");
-        }
-        if (!overwrite) {
-            throw Wrong.option(spec, model + " already holds a model; choose another --model, or add --overwrite");
-        }
+        return Wrong.value(spec, () -> EncoderSpec.named(encoder));
     }
 
     private Corpus read(ProgressBars progress) throws CorpusException, IOException {
         try {
-            Corpus corpus = CorpusReader.read(files, data.options(), progress);
+            Corpus corpus = CorpusReader.read(files, data.options(spec), progress);
             writeRejected(corpus.problems());
             return corpus;
         } catch (CorpusException e) {
@@ -196,10 +181,8 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private Path beside(String suffix) throws IOException {
+    private Path beside(String suffix) {
         Path target = model.toAbsolutePath().normalize();
-        Path folder = target.resolveSibling("");
-        Files.createDirectories(folder);
         return target.resolveSibling(target.getFileName() + suffix);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param program name and version
  * @param identity a hash of program, model, settings and names of inputs: runs with one identity are repetitions
  * @param model the model's name and hashes
- * @param settings everything that shapes the reports
+ * @param settings what shapes the reports besides inputs and model
  * @param counts {@code seen = scored + failed + skipped}, sentences, table rows rejected
  * @param reports the files beside this one
  */

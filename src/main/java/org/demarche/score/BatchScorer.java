@@ -1,8 +1,11 @@
 package org.demarche.score;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.demarche.Progress;
 import org.demarche.bundle.Bundle;
 import org.demarche.encode.Encoder;
@@ -18,8 +21,6 @@ import org.demarche.table.TableException;
  * window everything is synced and a checkpoint written.
  */
 public final class BatchScorer {
-
-    private static final int SENTENCES_A_WINDOW = 512;
 
     private final ScoringModel model;
     private final String program;
@@ -46,13 +47,12 @@ public final class BatchScorer {
      */
     public RunRecord.Counts run(ScoreInputs inputs, OutputFolder output, Mode mode, Progress progress)
             throws ScoreException, IOException {
-        String identity = identity(inputs);
-        try (ReportDraft draft =
-                ReportDraft.open(output, mode, identity, model.tasks(), inputs.inputColumns(), settings)) {
+        Map<String, String> written = written(inputs);
+        ReportForm form = new ReportForm(model.tasks(), inputs.inputColumns(), settings.style());
+        try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs)) {
             if (draft.isComplete()) {
                 return draft.counts();
             }
-            draft.requireSameInputs(inputs);
             Window window = new Window(model, draft, settings);
             long total = inputs.count();
             long seen = 0;
@@ -67,7 +67,7 @@ public final class BatchScorer {
             }
             window.flush();
             progress.at("scoring", total, total);
-            return draft.finish(program, model.written(), settings.written());
+            return draft.finish(program, model.written(), written);
         }
     }
 
@@ -76,7 +76,7 @@ public final class BatchScorer {
         if (input instanceof Input.TableFile table) {
             readTable(window, table, from, inputs);
         } else if (input instanceof Input.ArticleFile article) {
-            add(window, new FileReading().read(article));
+            add(window, new DocumentReading().read(article));
         } else if (input instanceof Input.Passed passed) {
             add(window, ReadInput.without(passed.name(), "", passed.outcome(), ""));
         }
@@ -84,7 +84,10 @@ public final class BatchScorer {
 
     private static void readTable(Window window, Input.TableFile table, Checkpoint from, ScoreInputs inputs)
             throws ScoreException, IOException {
-        Optional<String> obstacle = TableReading.obstacle(table.path(), inputs.options());
+        Optional<String> obstacle = TableReading.obstacle(table, inputs.options());
+        if (obstacle.isPresent() && from.records() > 0) {
+            throw TableReading.changed(table.name());
+        }
         if (obstacle.isPresent()) {
             add(window, ReadInput.without(table.name(), "", Outcome.failed("table"), obstacle.get()));
             return;
@@ -103,13 +106,19 @@ public final class BatchScorer {
 
     private static void add(Window window, ReadInput part) throws IOException {
         window.add(part);
-        if (window.sentences() >= SENTENCES_A_WINDOW) {
+        if (window.isFull()) {
             window.flush();
         }
     }
 
+    private Map<String, String> written(ScoreInputs inputs) {
+        Map<String, String> written = new TreeMap<>(settings.written());
+        written.put("encoding", inputs.options().charset().map(Charset::name).orElse("UTF-8"));
+        return written;
+    }
+
     /** What must be the same for a stopped run to be gone on with. */
-    private String identity(ScoreInputs inputs) {
-        return Digest.of(Json.line(List.of(program, model.written(), settings.written(), inputs.names())));
+    private String identity(ScoreInputs inputs, Map<String, String> written) {
+        return Digest.of(Json.line(List.of(program, model.written(), written, inputs.names(), inputs.inputColumns())));
     }
 }

@@ -22,9 +22,8 @@ import org.demarche.report.Outcome;
 
 /**
  * Lists what lies behind the paths of a command line, in an order that depends on names alone: arguments as given,
- * folders depth first, their entries by name. Holds one folder's entries at a time, so memory does not grow with the
- * number of files. Symbolic links inside folders are not
- * followed, hidden folders not entered.
+ * folders depth first, their entries by name. Holds the entries of the folders on the way down only, so memory does not
+ * grow with the number of files altogether. Symbolic links inside folders are not followed, hidden folders not entered.
  */
 final class InputListing implements Iterable<Input> {
 
@@ -41,7 +40,7 @@ final class InputListing implements Iterable<Input> {
      */
     InputListing(List<Path> arguments, Path excluded) throws ScoreException {
         this.arguments = List.copyOf(arguments);
-        this.excluded = excluded.toAbsolutePath().normalize();
+        this.excluded = real(excluded);
         Set<String> names = new HashSet<>();
         for (Path argument : arguments) {
             if (!Files.exists(argument)) {
@@ -73,8 +72,16 @@ final class InputListing implements Iterable<Input> {
         return new Walk();
     }
 
-    private static String topName(Path argument) {
+    static String topName(Path argument) {
         return InputName.of(fileName(argument));
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     private static Path fileName(Path path) {
@@ -163,7 +170,7 @@ final class InputListing implements Iterable<Input> {
                     continue;
                 }
                 Entry entry = open.element().next();
-                if (entry.path().toAbsolutePath().normalize().equals(excluded)) {
+                if (Files.isDirectory(entry.path()) && real(entry.path()).equals(excluded)) {
                     continue;
                 }
                 boolean folder = entry.argument()

@@ -144,6 +144,9 @@ public final class OutputFolder implements AutoCloseable {
         } else {
             Files.deleteIfExists(rejected());
         }
+        if (Files.exists(stagedRun()) && Files.deleteIfExists(report(ReportFile.RUN))) {
+            AtomicFile.syncFolder(folder); // from here to the end there is no run.json: it means that all is whole
+        }
         for (Map.Entry<Staged, Path> name : names.entrySet()) {
             if (Files.exists(staged(name.getKey()))) {
                 AtomicFile.rename(staged(name.getKey()), name.getValue());

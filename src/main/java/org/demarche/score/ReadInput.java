@@ -38,6 +38,18 @@ record ReadInput(
         rejected = List.copyOf(rejected);
     }
 
+    /** Roughly what it takes in memory. */
+    long characters() {
+        long text = sentences.stream()
+                .mapToLong(sentence -> sentence.text().length())
+                .sum();
+        return text
+                + inputCells.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(String::length)
+                        .sum();
+    }
+
     static ReadInput article(String name, String title, String sha256, List<Sentence> sentences, String note) {
         return new ReadInput(name, title, sha256, sentences, List.of(), List.of(), 0, Outcome.SCORED, note, true);
     }

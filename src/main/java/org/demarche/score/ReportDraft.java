@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.Problem;
-import org.demarche.Task;
 import org.demarche.report.ArticleReport;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.ReportFile;
@@ -24,120 +23,74 @@ import org.demarche.report.Tally;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.Digest;
 import org.demarche.storage.Json;
-import org.demarche.table.Cell;
-import org.demarche.table.TableLine;
-import org.demarche.table.TableStyle;
 
 /** A report while it grows: the staged files, the journal, and the sums that the next checkpoint will hold. */
 final class ReportDraft implements AutoCloseable {
 
     private final OutputFolder output;
-    private final List<Task> tasks;
-    private final List<String> inputColumns;
-    private final TableStyle style;
+    private final ReportForm form;
     private final SentenceReport sentences;
     private final ArticleReport articles;
     private final Map<Staged, StagedFile> files = new EnumMap<>(Staged.class);
-    private final boolean complete;
     private final Optional<Journal> journal;
     private final Checkpoint start;
     private Checkpoint state;
 
-    private ReportDraft(
-            OutputFolder output,
-            List<Task> tasks,
-            List<String> inputColumns,
-            TableStyle style,
-            Optional<Journal> journal,
-            Checkpoint state,
-            boolean complete) {
+    private ReportDraft(OutputFolder output, ReportForm form, Optional<Journal> journal, Checkpoint start) {
         this.output = output;
-        this.tasks = tasks;
-        this.inputColumns = inputColumns;
-        this.style = style;
-        this.sentences = new SentenceReport(tasks, inputColumns, style);
-        this.articles = new ArticleReport(tasks, style);
+        this.form = form;
+        this.sentences = form.sentences();
+        this.articles = form.articles();
         this.journal = journal;
-        this.start = state;
-        this.state = state;
-        this.complete = complete;
+        this.start = start;
+        this.state = start;
     }
 
     /**
      * Begins a draft, or goes on with the one in the folder.
      *
-     * @param identity of the run; a stopped run with another one is refused
+     * @param identity of the run; a stopped or finished run with another one is refused
      */
-    static ReportDraft open(
-            OutputFolder output,
-            Mode mode,
-            String identity,
-            List<Task> tasks,
-            List<String> inputColumns,
-            ScoreSettings settings)
+    static ReportDraft open(OutputFolder output, Mode mode, String identity, ReportForm form, ScoreInputs inputs)
             throws ScoreException, IOException {
         Optional<Journal.Replay> stopped = mode == Mode.RESUME ? output.stoppedRun() : Optional.empty();
         if (stopped.isPresent()) {
-            return resume(output, stopped.get(), identity, tasks, inputColumns, settings);
+            requireSame(stopped.get().run(), identity, output);
+            return resume(output, stopped.get(), form, inputs);
         }
         if (mode == Mode.RESUME && Files.exists(output.report(ReportFile.RUN))) {
-            return complete(output, identity, tasks, inputColumns, settings);
+            FinishedRun finished = FinishedRun.read(output);
+            requireSame(finished.identity(), identity, output);
+            finished.requireUnchanged(output, inputs);
+            return complete(output, form, finished.counts());
         }
-        return begin(output, identity, tasks, inputColumns, settings);
+        return begin(output, identity, form);
     }
 
-    private static ReportDraft begin(
-            OutputFolder output, String identity, List<Task> tasks, List<String> inputColumns, ScoreSettings settings)
-            throws IOException {
-        Files.deleteIfExists(output.stagedRun());
+    private static ReportDraft begin(OutputFolder output, String identity, ReportForm form) throws IOException {
         Journal journal = Journal.begin(output.journal(), identity);
-        ReportDraft draft = new ReportDraft(
-                output, tasks, inputColumns, settings.style(), Optional.of(journal), Checkpoint.start(tasks), false);
+        Files.deleteIfExists(output.stagedRun());
+        ReportDraft draft = new ReportDraft(output, form, Optional.of(journal), Checkpoint.start(form.tasks()));
         draft.openFiles();
         return draft;
     }
 
-    private static ReportDraft resume(
-            OutputFolder output,
-            Journal.Replay stopped,
-            String identity,
-            List<Task> tasks,
-            List<String> inputColumns,
-            ScoreSettings settings)
+    private static ReportDraft resume(OutputFolder output, Journal.Replay stopped, ReportForm form, ScoreInputs inputs)
             throws ScoreException, IOException {
-        requireSame(stopped.run(), identity, output);
-        Checkpoint last = stopped.last().orElseGet(() -> Checkpoint.start(tasks));
+        Checkpoint last = stopped.last().orElseGet(() -> Checkpoint.start(form.tasks()));
         if (stopped.finished()) {
             output.publish(last.counts().rowsRejected() > 0);
-            return new ReportDraft(output, tasks, inputColumns, settings.style(), Optional.empty(), last, true);
+            return complete(output, form, last.counts());
         }
-        Journal journal = Journal.resume(output.journal(), stopped);
-        ReportDraft draft =
-                new ReportDraft(output, tasks, inputColumns, settings.style(), Optional.of(journal), last, false);
+        requireSameInputs(output, inputs, last);
+        ReportDraft draft = new ReportDraft(output, form, Optional.of(Journal.resume(output.journal(), stopped)), last);
         draft.openFiles();
         return draft;
     }
 
-    /** A run that had finished before it was asked to go on. */
-    private static ReportDraft complete(
-            OutputFolder output, String identity, List<Task> tasks, List<String> inputColumns, ScoreSettings settings)
-            throws ScoreException, IOException {
-        RunRecord run = finished(output);
-        requireSame(run.identity(), identity, output);
-        Checkpoint end = new Checkpoint(run.counts().seen(), "", 0, 0, Tally.none(tasks), run.counts(), Map.of());
-        return new ReportDraft(output, tasks, inputColumns, settings.style(), Optional.empty(), end, true);
-    }
-
-    private static RunRecord finished(OutputFolder output) throws ScoreException, IOException {
-        byte[] content = Files.readAllBytes(output.report(ReportFile.RUN));
-        try {
-            return Json.read(content, RunRecord.class);
-        } catch (IOException e) {
-            throw new ScoreException(
-                    ScoreException.Kind.USAGE,
-                    output.report(ReportFile.RUN)
-                            + ": not of a run of this program; choose another folder, or --overwrite to replace it");
-        }
+    private static ReportDraft complete(OutputFolder output, ReportForm form, RunRecord.Counts counts) {
+        Checkpoint end = new Checkpoint(counts.seen(), "", 0, 0, Tally.none(form.tasks()), counts, Map.of());
+        return new ReportDraft(output, form, Optional.empty(), end);
     }
 
     private static void requireSame(String found, String expected, OutputFolder output) throws ScoreException {
@@ -149,8 +102,24 @@ final class ReportDraft implements AutoCloseable {
         }
     }
 
+    /** Refuses to go on if an input that is done was changed, removed or added since. */
+    private static void requireSameInputs(OutputFolder output, ScoreInputs inputs, Checkpoint last)
+            throws ScoreException, IOException {
+        if (last.inputs() == 0) {
+            return;
+        }
+        Iterator<Input> now = inputs.iterator();
+        try (BufferedReader done = Files.newBufferedReader(output.staged(Staged.INPUTS))) {
+            for (long i = 0; i < last.inputs(); i++) {
+                byte[] line = String.valueOf(done.readLine()).getBytes(StandardCharsets.UTF_8);
+                FinishedRun.requireSame(Json.read(line, RunRecord.InputRecord.class), now);
+            }
+        }
+    }
+
+    /** Whether there is nothing left to do. */
     boolean isComplete() {
-        return complete;
+        return journal.isEmpty();
     }
 
     RunRecord.Counts counts() {
@@ -160,36 +129,6 @@ final class ReportDraft implements AutoCloseable {
     /** Where this process began: the beginning, or the last checkpoint of a stopped run. */
     Checkpoint start() {
         return start;
-    }
-
-    List<String> inputColumns() {
-        return inputColumns;
-    }
-
-    /** Refuses to go on if an input that is done was changed, removed or added since. */
-    void requireSameInputs(ScoreInputs inputs) throws ScoreException, IOException {
-        if (state.inputs() == 0) {
-            return;
-        }
-        Iterator<Input> now = inputs.iterator();
-        try (BufferedReader done = Files.newBufferedReader(output.staged(Staged.INPUTS))) {
-            for (long i = 0; i < state.inputs(); i++) {
-                RunRecord.InputRecord then =
-                        Json.read(done.readLine().getBytes(StandardCharsets.UTF_8), RunRecord.InputRecord.class);
-                if (!now.hasNext() || !isSame(now.next(), then)) {
-                    throw new ScoreException(
-                            ScoreException.Kind.USAGE,
-                            then.article() + ": changed since the run was stopped; begin anew with --overwrite");
-                }
-            }
-        }
-    }
-
-    private static boolean isSame(Input now, RunRecord.InputRecord then) throws IOException {
-        return now.name().equals(then.article())
-                && (then.sha256().isEmpty()
-                        || (Files.isReadable(now.path())
-                                && Digest.of(now.path()).equals(then.sha256())));
     }
 
     void add(ReadInput part, List<SentenceRow> rows) {
@@ -208,7 +147,7 @@ final class ReportDraft implements AutoCloseable {
                 part.name(), part.sha256(), part.outcome().written(), tally.sentences(), rejected);
         file(Staged.ARTICLES).append(articles.line(articleRow(part, tally, rejected)));
         file(Staged.INPUTS).append(Json.line(input) + "\n");
-        state = state.after(input, Tally.none(tasks));
+        state = state.after(input, Tally.none(form.tasks()));
     }
 
     /** Brings everything so far to safety. */
@@ -259,16 +198,14 @@ final class ReportDraft implements AutoCloseable {
         if (state.lengths().isEmpty()) {
             file(Staged.SENTENCES).append(sentences.header());
             file(Staged.ARTICLES).append(articles.header());
-            file(Staged.REJECTED).append(style.start() + line("article", "line", "column", "found", "expected"));
+            file(Staged.REJECTED)
+                    .append(form.style().start() + form.rejectedLine("article", "line", "column", "found", "expected"));
         }
     }
 
     private String rejectedLine(String article, Problem problem) {
-        return line(article, String.valueOf(problem.line()), problem.column(), problem.found(), problem.expected());
-    }
-
-    private String line(String... cells) {
-        return TableLine.format(List.of(cells).stream().map(Cell::of).toList(), style);
+        return form.rejectedLine(
+                article, String.valueOf(problem.line()), problem.column(), problem.found(), problem.expected());
     }
 
     private static ArticleRow articleRow(ReadInput part, Tally tally, long rejected) {

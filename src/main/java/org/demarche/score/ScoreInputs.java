@@ -49,7 +49,7 @@ public final class ScoreInputs implements Iterable<Input> {
     }
 
     List<String> names() {
-        return arguments.stream().map(InputName::of).toList();
+        return arguments.stream().map(InputListing::topName).toList();
     }
 
     List<String> inputColumns() {

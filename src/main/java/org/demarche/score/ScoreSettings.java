@@ -4,7 +4,7 @@ import java.util.Map;
 import org.demarche.table.TableStyle;
 
 /**
- * Everything besides inputs and model that shapes a report.
+ * What shapes a report besides inputs, their encoding and the model.
  *
  * @param style how tables are written
  * @param reviewBelow a sentence needs review when the confidence of any task is lower, 0 to 1

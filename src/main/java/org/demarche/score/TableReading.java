@@ -1,7 +1,6 @@
 package org.demarche.score;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,6 +27,7 @@ final class TableReading implements AutoCloseable {
 
     private static final String TEXT = "text";
     private static final int RECORDS_A_PART = 512;
+    private static final int CHARACTERS_A_PART = 4 << 20;
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\n\\x0B\\f\\u0085\\u2028\\u2029]\\s*");
 
     private final String name;
@@ -67,8 +67,8 @@ final class TableReading implements AutoCloseable {
      *
      * @return one line
      */
-    static Optional<String> obstacle(Path path, TableOptions options) {
-        try (TableReader reader = TableReader.open(path, options)) {
+    static Optional<String> obstacle(Input.TableFile table, TableOptions options) {
+        try (TableReader reader = TableReader.open(table.path(), options)) {
             if (textColumn(reader.header()).isEmpty()) {
                 return Optional.of(
                         "columns " + reader.header() + "; expected one called text with a sentence in each row");
@@ -78,7 +78,15 @@ final class TableReading implements AutoCloseable {
             }
             return Optional.empty();
         } catch (TableException e) {
-            return Optional.of(e.problem().toString());
+            Problem found = e.problem();
+            return Optional.of(new Problem(
+                            found.severity(),
+                            table.name(),
+                            found.line(),
+                            found.column(),
+                            found.found(),
+                            found.expected())
+                    .toString());
         }
     }
 
@@ -100,14 +108,17 @@ final class TableReading implements AutoCloseable {
      */
     void skipDone(Checkpoint from) throws ScoreException, TableException {
         if (!from.openTable().isEmpty() && !from.openTable().equals(sha256)) {
-            throw new ScoreException(
-                    ScoreException.Kind.USAGE,
-                    name + ": changed since the run was stopped; begin anew with --overwrite");
+            throw changed(name);
         }
         for (long i = 0; i < from.records(); i++) {
             reader.next();
         }
         position = Math.toIntExact(from.tally().sentences());
+    }
+
+    static ScoreException changed(String name) {
+        return new ScoreException(
+                ScoreException.Kind.USAGE, name + ": changed since the run was stopped; begin anew with --overwrite");
     }
 
     /** The next part; the last one says so. */
@@ -116,16 +127,24 @@ final class TableReading implements AutoCloseable {
         List<List<String>> cells = new ArrayList<>();
         List<Problem> rejected = new ArrayList<>();
         long records = 0;
+        long characters = 0;
         boolean more = true;
-        while (more && records < RECORDS_A_PART) {
+        while (more && records < RECORDS_A_PART && characters < CHARACTERS_A_PART) {
             Optional<TableRecord> next = reader.next();
             more = next.isPresent();
             if (next.isPresent()) {
                 records++;
+                characters += length(next.get());
                 add(next.get(), sentences, cells, rejected);
             }
         }
         return new ReadInput(name, "", sha256, sentences, cells, rejected, records, Outcome.SCORED, note, !more);
+    }
+
+    private static long length(TableRecord next) {
+        return next instanceof TableRecord.Row row
+                ? row.cells().stream().mapToLong(String::length).sum()
+                : 0;
     }
 
     private void add(TableRecord next, List<Sentence> sentences, List<List<String>> cells, List<Problem> rejected) {

@@ -11,11 +11,15 @@ import org.demarche.report.SentenceRow;
 /** Inputs that are encoded together, because many sentences at once are faster than few. */
 final class Window {
 
+    private static final int MOST_SENTENCES = 512;
+    private static final int MOST_CHARACTERS = 4 << 20;
+
     private final ScoringModel model;
     private final ReportDraft draft;
     private final ScoreSettings settings;
     private final List<ReadInput> parts = new ArrayList<>();
     private int sentences;
+    private long characters;
 
     Window(ScoringModel model, ReportDraft draft, ScoreSettings settings) {
         this.model = model;
@@ -25,12 +29,12 @@ final class Window {
 
     void add(ReadInput part) {
         parts.add(part);
-        sentences += Math.max(1, part.sentences().size());
+        sentences += Math.max(1, part.sentences().size()); // an input without any counts too, so that a window ends
+        characters += part.characters();
     }
 
-    /** Sentences that wait; an input without any counts as one, so that a window ends. */
-    int sentences() {
-        return sentences;
+    boolean isFull() {
+        return sentences >= MOST_SENTENCES || characters >= MOST_CHARACTERS;
     }
 
     /** Scores what waits and brings it to safety. */
@@ -51,6 +55,7 @@ final class Window {
         draft.checkpoint();
         parts.clear();
         sentences = 0;
+        characters = 0;
     }
 
     private SentenceRow row(ReadInput part, int i, ScoredSentence scored) {

@@ -13,7 +13,6 @@ import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.SplitUnits;
-import org.demarche.corpus.TaskExamples;
 import org.demarche.encode.Encoder;
 import org.demarche.evaluate.Evaluation;
 
@@ -35,21 +34,30 @@ public final class BundleEvaluator {
 
     /** One evaluation for each task that the bundle and the corpus share and that has a labelled row. */
     public List<Evaluation> evaluate(Corpus corpus) {
-        return bundle.models().stream()
-                .filter(model -> corpus.tasks().stream()
-                        .map(Task::name)
-                        .anyMatch(model.task().name()::equals))
-                .map(model -> evaluate(corpus, model))
+        List<TaskModel> shared = bundle.models().stream()
+                .filter(model -> isLabelled(corpus, model.task()))
+                .toList();
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        Matrix features =
+                encoder.encode(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        int[] unit = SplitUnits.of(corpus.rows()).unit();
+        return shared.stream()
+                .map(model -> evaluate(model, corpus, features, unit))
                 .toList();
     }
 
-    private Evaluation evaluate(Corpus corpus, TaskModel model) {
-        TaskExamples examples = corpus.examples(model.task(), ContradictionRule.KEEP);
-        List<AnnotatedRow> rows = examples.rows();
-        Matrix features = encoder.encode(rows.stream().map(AnnotatedRow::text).toList(), progress);
-        List<Distribution> predicted =
-                model.predict(features).stream().map(Prediction::distribution).toList();
-        int[] unit = SplitUnits.of(rows).unit();
-        return Evaluation.of(model.task(), examples.gold(), predicted, unit, seed);
+    private static boolean isLabelled(Corpus corpus, Task task) {
+        return corpus.tasks().contains(task)
+                && corpus.unlabelled(task) < corpus.rows().size();
+    }
+
+    private Evaluation evaluate(TaskModel model, Corpus corpus, Matrix features, int[] unit) {
+        LabelledRows rows = LabelledRows.of(corpus, model.task(), ContradictionRule.KEEP, features, unit);
+        List<Distribution> predicted = model.predict(rows.features()).stream()
+                .map(Prediction::distribution)
+                .toList();
+        return Evaluation.of(model.task(), rows.gold(), predicted, rows.unit(), seed);
     }
 }

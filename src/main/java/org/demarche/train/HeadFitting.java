@@ -12,8 +12,8 @@ import org.demarche.head.HeadSettings;
 import org.demarche.head.HeadTrainer;
 
 /**
- * Trains a head on rows: the mean of several, each of which watches another part of the documents for when to stop, so
- * that every document is learned from and chance counts less.
+ * Trains a head on rows: the mean of several, each of which watches a part of the documents, drawn anew, for when to
+ * stop, so that chance counts less.
  *
  * @param settings of each head
  * @param heads how many are averaged, 1 or more

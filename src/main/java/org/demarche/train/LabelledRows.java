@@ -2,9 +2,15 @@ package org.demarche.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.Matrix;
 import org.demarche.Task;
+import org.demarche.corpus.AnnotatedRow;
+import org.demarche.corpus.ContradictionRule;
+import org.demarche.corpus.Corpus;
+import org.demarche.corpus.TaskExamples;
 
 /**
  * The rows of one task, ready to learn from. Arrays are not copied and not to be written to.
@@ -17,6 +23,27 @@ import org.demarche.Task;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from one class of this room to the next, never compared
 record LabelledRows(Task task, List<String> texts, Matrix features, int[] gold, int[] unit) {
+
+    /**
+     * The rows of a corpus that are labelled for a task.
+     *
+     * @param features one row for each row of the corpus
+     * @param unit one for each row of the corpus
+     */
+    static LabelledRows of(Corpus corpus, Task task, ContradictionRule rule, Matrix features, int[] unit) {
+        Map<AnnotatedRow, Integer> places = new HashMap<>();
+        for (int i = 0; i < corpus.rows().size(); i++) {
+            places.put(corpus.rows().get(i), i);
+        }
+        TaskExamples examples = corpus.examples(task, rule);
+        int[] chosen = examples.rows().stream().mapToInt(places::get).toArray();
+        return new LabelledRows(
+                task,
+                examples.rows().stream().map(AnnotatedRow::text).toList(),
+                features.select(chosen),
+                examples.gold(),
+                pick(unit, chosen));
+    }
 
     int size() {
         return gold.length;

@@ -20,7 +20,7 @@ public record TrainPlan(
         int folds, int heads, double heldOut, ContradictionRule contradictions, HeadSettings head, Seed seed) {
 
     public static final int DEFAULT_FOLDS = 5;
-    public static final int DEFAULT_HEADS = 1;
+    public static final int DEFAULT_HEADS = 4;
     public static final double DEFAULT_HELD_OUT = 0.12;
 
     private static final int MOST_FOLDS = 20;

@@ -123,7 +123,7 @@ final class BundleTamperingTest {
         Files.writeString(folder.resolve("SHA256SUMS"), "0".repeat(64) + "  " + name + "\n", StandardOpenOption.APPEND);
 
         assertRefused("SHA256SUMS: ");
-        assertThat(Bundles.files(models)).containsExactly(folder);
+        assertThat(Bundles.files(models)).containsExactly(models.resolve("." + folder.getFileName() + ".lock"), folder);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class BundleWriterTest {
         Bundles.write(folder, 2);
 
         assertThat(BundleReader.read(folder).models()).isEqualTo(Bundles.models(2));
-        assertThat(names()).containsExactly("mine");
+        assertThat(names()).containsExactly(".mine.lock", "mine");
     }
 
     @Test
@@ -69,7 +69,7 @@ final class BundleWriterTest {
 
         Bundles.write(folder, 2);
         assertThat(BundleReader.read(folder).models()).isEqualTo(Bundles.models(2));
-        assertThat(names()).containsExactly("mine");
+        assertThat(names()).containsExactly(".mine.lock", "mine");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class BundleWriterTest {
 
         Bundles.write(folder, 2);
         assertThat(BundleReader.read(folder).models()).isEqualTo(Bundles.models(2));
-        assertThat(names()).containsExactly("mine");
+        assertThat(names()).containsExactly(".mine.lock", "mine");
     }
 
     @Test

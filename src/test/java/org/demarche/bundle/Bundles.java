@@ -43,7 +43,9 @@ final class Bundles {
 
     static Path write(Path folder, long seed) throws IOException {
         List<TaskModel> models = models(seed);
-        BundleWriter.write(folder, manifest(models), models, Map.of("macro_f1", 0.5), "# Model card\n");
+        try (BundleWriter writer = BundleWriter.open(folder, true)) {
+            writer.write(manifest(models), models, Map.of("macro_f1", 0.5), "# Model card\n");
+        }
         return folder;
     }
 

@@ -139,7 +139,7 @@ final class InputListingTest {
 
     @Test
     void aFileThatVanishedSinceItWasListedFails() {
-        ReadInput read = new FileReading().read(new Input.ArticleFile("gone.txt", folder.resolve("gone.txt")));
+        ReadInput read = new DocumentReading().read(new Input.ArticleFile("gone.txt", folder.resolve("gone.txt")));
 
         assertThat(read.outcome().written()).isEqualTo("failed:unreadable");
         assertThat(read.sha256()).isEmpty();

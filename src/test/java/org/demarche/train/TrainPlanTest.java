@@ -53,6 +53,6 @@ final class TrainPlanTest {
     }
 
     private static TrainPlan plan(int folds, double heldOut) {
-        return new TrainPlan(folds, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, new Seed(7));
+        return new TrainPlan(folds, 1, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, new Seed(7));
     }
 }

@@ -13,10 +13,12 @@ import org.demarche.sentence.SentenceSplitter;
 import org.demarche.storage.Digest;
 
 /** Reads one document: its bytes once, hashed, then blocks, then sentences. Whatever is wrong becomes an outcome. */
-final class FileReading {
+final class DocumentReading {
 
     /** No article is larger; what is, is a mistake or an attack. */
-    private static final int LARGEST = 32 << 20;
+    private static final int LARGEST = 16 << 20;
+
+    private static final int MOST_SENTENCES = 100_000;
 
     private final ArticleReader articles = new ArticleReader();
     private final SentenceSplitter sentences = new SentenceSplitter();
@@ -46,6 +48,10 @@ final class FileReading {
         List<Sentence> split = sentences.split(article);
         if (split.isEmpty()) {
             return ReadInput.without(name, sha256, Outcome.failed("empty"), "no sentence was found");
+        }
+        if (split.size() > MOST_SENTENCES) {
+            return ReadInput.without(
+                    name, sha256, Outcome.failed("too-large"), "more than " + MOST_SENTENCES + " sentences; split it");
         }
         return ReadInput.article(name, article.title(), sha256, split, String.join("; ", article.notes()));
     }
