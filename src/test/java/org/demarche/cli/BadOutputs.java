@@ -1,0 +1,198 @@
+package org.demarche.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Rows 50 and 51, and command lines that make no sense. */
+final class BadOutputs {
+
+    private static final String SCORE = "score --model MODEL --out @out @press";
+
+    private BadOutputs() {}
+
+    static Stream<BadInput> cases() {
+        return Stream.concat(outputs(), usage());
+    }
+
+    private static Stream<BadInput> outputs() {
+        return Stream.of(
+                new BadInput(
+                        "50",
+                        "an output folder that is not there yet",
+                        BadOutputs::article,
+                        "score --model MODEL --out @out/deep/er @press",
+                        0,
+                        "1 seen = 1 scored + 0 failed + 0 skipped; 1 sentences"),
+                new BadInput(
+                        "50",
+                        "an output that is a file",
+                        holding("out"),
+                        SCORE,
+                        5,
+                        "demarche: out: is a file; --out names a folder: choose another name"),
+                new BadInput(
+                        "50",
+                        "an output below a file",
+                        holding("file"),
+                        "score --model MODEL --out @file/out @press",
+                        5,
+                        "demarche: file/out: cannot be written (…); choose a folder where you may write"),
+                new BadInput(
+                        "50",
+                        "an output on a device that takes no files",
+                        BadOutputs::article,
+                        "score --model MODEL --out /proc/demarche @press",
+                        5,
+                        "demarche: /proc/demarche: cannot be written (…); choose a folder where you may write"),
+                new BadInput(
+                        "51",
+                        "a report that is there already",
+                        holding("out/sentences.csv"),
+                        SCORE,
+                        2,
+                        "demarche: out: already holds sentences.csv; choose another folder, or --overwrite to replace it"),
+                new BadInput(
+                        "51",
+                        "somebody's rejected.csv",
+                        holding("out/rejected.csv"),
+                        SCORE,
+                        2,
+                        "demarche: out: already holds rejected.csv; …"),
+                new BadInput(
+                        "51",
+                        "--resume where no run was stopped",
+                        holding("out/sentences.csv"),
+                        SCORE + " --resume",
+                        2,
+                        "demarche: out: already holds sentences.csv; …"),
+                new BadInput(
+                        "51",
+                        "--resume over somebody's run.json",
+                        holding("out/run.json"),
+                        SCORE + " --resume",
+                        2,
+                        "demarche: out/run.json: not of a run of this program; …"),
+                new BadInput(
+                        "51",
+                        "train over a model",
+                        model("mine"),
+                        "train --data @press --model @mine",
+                        2,
+                        "demarche: mine already holds a model; choose another --model, or add --overwrite (see 'demarche train --help')"),
+                new BadInput(
+                        "51",
+                        "train --overwrite over a folder that is no model",
+                        holding("mine/diary.txt"),
+                        "train --overwrite --data @press --model @mine",
+                        2,
+                        "demarche: mine exists and is no model; choose another --model (see 'demarche train --help')"),
+                new BadInput(
+                        "51",
+                        "evaluate over an evaluation",
+                        holding("out/evaluation.csv"),
+                        "evaluate --model MODEL --data @press --out @out",
+                        2,
+                        "demarche: out/evaluation.csv exists; choose another --out, or add --overwrite (see 'demarche evaluate --help')"),
+                new BadInput(
+                        "50",
+                        "evaluate into a file",
+                        folder -> {
+                            Invented.table(folder.resolve("t.csv"));
+                            Files.writeString(folder.resolve("out"), "mine");
+                        },
+                        "evaluate --model MODEL --data @t.csv --out @out",
+                        5,
+                        "demarche: …out…"),
+                new BadInput(
+                        "50",
+                        "train into a folder below a file",
+                        folder -> {
+                            Invented.table(folder.resolve("t.csv"));
+                            Files.writeString(folder.resolve("file"), "mine");
+                        },
+                        "train --data @t.csv --model @file/mine",
+                        5,
+                        "demarche: …file…"));
+    }
+
+    private static Stream<BadInput> usage() {
+        return Stream.of(
+                usage("no command", "--quiet", "demarche: Unknown option: '--quiet' …"),
+                usage("an unknown command", "scor", "demarche: Unmatched argument at index 0: 'scor' …"),
+                usage(
+                        "no input",
+                        "score --out @out",
+                        "demarche: Missing required parameter: 'INPUT' (see 'demarche score --help')"),
+                usage(
+                        "no output",
+                        "score @press",
+                        "demarche: Missing required option: '--out=DIR' (see 'demarche score --help')"),
+                usage(
+                        "a threshold that is none",
+                        SCORE + " --review-below 1.5",
+                        "demarche: --review-below 1.5: expected 0 to 1 (see 'demarche score --help')"),
+                usage(
+                        "no workers",
+                        SCORE + " --workers 0",
+                        "demarche: --workers 0: expected 1 or more (see 'demarche score --help')"),
+                usage(
+                        "both --resume and --overwrite",
+                        SCORE + " --resume --overwrite",
+                        "demarche: Error: --resume, --overwrite are mutually exclusive (specify only one) (see 'demarche score --help')"),
+                usage(
+                        "an unknown encoding",
+                        SCORE + " --encoding klingon",
+                        "demarche: Invalid value for option '--encoding': …"),
+                usage(
+                        "two inputs of one name",
+                        SCORE + " @press",
+                        "demarche: two inputs would both be called press; …"),
+                usage(
+                        "one fold",
+                        "train --data @press --model @mine --folds 1",
+                        "demarche: 1 folds: expected 2 to 20 (see 'demarche train --help')"),
+                usage(
+                        "no threads",
+                        "train --data @press --model @mine --threads 0",
+                        "demarche: --threads 0: expected 1 or more (see 'demarche train --help')"),
+                usage(
+                        "no threads",
+                        "evaluate --model MODEL --data @press --threads 0",
+                        "demarche: --threads 0: expected 1 or more (see 'demarche evaluate --help')"),
+                usage(
+                        "an unknown encoder",
+                        "train --data @press --model @mine --encoder bert",
+                        "demarche: --encoder: no encoder is called \"bert\"; expected one of …"),
+                usage("a share above 1", "check --max-rejected 2 @press", "demarche: …0 to 1…"),
+                usage("cells of no length", "check --max-field 0 @press", "demarche: …1 to…"),
+                usage(
+                        "a task without labels",
+                        "check --task stance= @press",
+                        "demarche: Invalid value for option '--task'…"));
+    }
+
+    private static BadInput usage(String input, String command, String line) {
+        return new BadInput("usage", input, BadOutputs::article, command, 2, line);
+    }
+
+    private static BadInput.Given holding(String file) {
+        return folder -> {
+            article(folder);
+            Files.createDirectories(folder.resolve(file).resolveSibling(""));
+            Files.writeString(folder.resolve(file), "mine");
+        };
+    }
+
+    private static BadInput.Given model(String name) {
+        return folder -> {
+            article(folder);
+            Folder.copy(Installed.model(), folder.resolve(name));
+        };
+    }
+
+    private static void article(Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("press"));
+        Files.writeString(folder.resolve("press/a.txt"), "The envoy agreed to meet.");
+    }
+}
