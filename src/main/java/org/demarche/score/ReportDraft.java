@@ -97,7 +97,8 @@ final class ReportDraft implements AutoCloseable {
         if (!found.equals(expected)) {
             throw new ScoreException(
                     ScoreException.Kind.USAGE,
-                    output.path() + ": holds a run with another model, other inputs or settings; repeat its command"
+                    output.path()
+                            + ": holds a run with another model, program version, inputs or settings; repeat its command"
                             + " with --resume, or begin anew with --overwrite");
         }
     }

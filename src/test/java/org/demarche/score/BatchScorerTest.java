@@ -199,7 +199,7 @@ final class BatchScorerTest {
         assertThatThrownBy(() ->
                         run(new ScoreSettings(TableStyle.EXCEL_LOCALE, 0.6), FakeModel.sound(), Mode.RESUME, articles))
                 .isInstanceOf(ScoreException.class)
-                .hasMessageContaining("other inputs or settings");
+                .hasMessageContaining("another model, program version, inputs or settings");
     }
 
     @Test
