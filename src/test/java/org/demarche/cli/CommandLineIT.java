@@ -1,0 +1,239 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.demarche.Seed;
+import org.demarche.storage.FolderLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The distribution as people and scripts meet it: processes, exit codes, streams, files. */
+final class CommandLineIT {
+
+    /** More than one window of sentences, so that there is something to go on with. */
+    private static final int ARTICLES = 200;
+
+    private static final int KILLS = 5;
+
+    @TempDir
+    private Path folder;
+
+    private Path press;
+    private Path out;
+
+    @BeforeEach
+    void folders() {
+        press = folder.resolve("press");
+        out = folder.resolve("out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "train", "evaluate", "score"})
+    void everyCommandTeachesByExample(String command) throws Exception {
+        Ended ended = Installed.run(List.of(command, "--help"));
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("Examples:\n", "  demarche " + command + " ");
+        assertThat(ended.outLines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void theProgramTellsItsCommandsAndExitCodes() throws Exception {
+        Ended help = Installed.run(List.of("--help"));
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("The usual way:", "Exit codes: 0 done;", "check", "train", "evaluate", "score");
+        assertThat(Installed.run(List.of("--version")).out()).matches("demarche \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void anErrorIsOneLineAndDebugAddsTheTrace() throws Exception {
+        List<String> command = List.of("check", folder.resolve("none.csv").toString());
+        Ended ended = Installed.run(command);
+
+        assertThat(ended.exit()).isEqualTo(8);
+        assertThat(ended.err())
+                .isEqualTo("demarche: " + folder.resolve("none.csv") + ": no such file; expected a table\n");
+        List<String> debug = new ArrayList<>(command);
+        debug.add("--debug");
+        assertThat(Ended.of(debug).err()).contains("\tat org.demarche.corpus.");
+    }
+
+    @Test
+    void standardOutputHoldsResultsAndStandardErrorNothing() throws Exception {
+        Invented.articles(press, 3);
+
+        Ended ended = Installed.run(score());
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.outLines())
+                .startsWith("3 seen = 3 scored + 0 failed + 0 skipped; 9 sentences")
+                .endsWith(
+                        out.resolve("sentences.csv").toString(),
+                        out.resolve("articles.csv").toString(),
+                        out.resolve("run.json").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tr,TR,Europe/Istanbul", "de,DE,Pacific/Kiritimati", "ar,EG,America/St_Johns"})
+    void theReportIsTheSameInEveryLanguageAndTimeZone(String language, String country, String zone) throws Exception {
+        Invented.articles(press, 10);
+        assertThat(Installed.run(score()).exit()).isZero();
+        Map<String, String> expected = Folder.report(out);
+        out = folder.resolve("elsewhere");
+        List<String> flags =
+                List.of("-Duser.language=" + language, "-Duser.country=" + country, "-Duser.timezone=" + zone);
+
+        Ended ended = Installed.run(List.of(), flags, Map.of("TZ", zone), score());
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("10 seen = 10 scored");
+        assertThat(Folder.report(out)).isEqualTo(expected).containsKeys("sentences.csv", "articles.csv", "run.json");
+    }
+
+    @Test
+    void theReportIsTheSameForAnyNumberOfWorkers() throws Exception {
+        Invented.articles(press, ARTICLES);
+        assertThat(Ended.of(score("--workers", "1")).exit()).isZero();
+        Map<String, String> expected = Folder.report(out);
+
+        for (String workers : List.of("2", "4")) {
+            out = folder.resolve("out-" + workers);
+            assertThat(Ended.of(score("--workers", workers)).exit()).isZero();
+            assertThat(Folder.report(out)).as(workers + " workers").isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aKilledRunLeavesNoHalfReportAndResumesToTheSameBytes() throws Exception {
+        Invented.articles(press, ARTICLES);
+        long start = System.nanoTime();
+        assertThat(Installed.run(score()).exit()).isZero();
+        long duration = System.nanoTime() - start;
+        Map<String, String> undisturbed = Folder.report(out);
+        Random random = new Seed(5).random();
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            out = folder.resolve("out-" + kill);
+            Process run = Installed.start(score());
+            if (!run.waitFor((long) (random.nextDouble() * duration), TimeUnit.NANOSECONDS)) {
+                run.destroyForcibly().waitFor();
+            }
+            assertThat(undisturbed).containsAllEntriesOf(Files.exists(out) ? Folder.report(out) : Map.of());
+
+            assertThat(Installed.run(score("--resume")).err()).isEmpty();
+            assertThat(Folder.report(out)).as("after kill " + kill).isEqualTo(undisturbed);
+        }
+    }
+
+    @Test
+    void twoTrainingsGiveTheSameBytes() throws Exception {
+        Path table = Invented.table(folder.resolve("invented.csv"));
+        Path again = folder.resolve("again/model");
+
+        assertThat(Installed.train(table, again).exit()).isZero();
+
+        assertThat(Folder.contents(again))
+                .isEqualTo(Folder.contents(Installed.model()))
+                .containsOnlyKeys(
+                        "MODEL_CARD.md", "SHA256SUMS", "evaluation.json", "head-0.f32", "head-1.f32", "manifest.json");
+    }
+
+    @Test
+    void aSecondRunIsToldWhoHoldsTheFolder() throws Exception {
+        Invented.articles(press, 1);
+        Files.createDirectories(out.resolve(".demarche"));
+
+        try (FolderLock held = FolderLock.take(out.resolve(".demarche/lock"))) {
+            Ended ended = Installed.run(score());
+
+            assertThat(ended.exit()).isEqualTo(6);
+            assertThat(ended.err())
+                    .matches("demarche: \\S+/out/.demarche/lock is held by another run \\(process "
+                            + ProcessHandle.current().pid()
+                            + ", started \\S+Z\\); wait for it to end or choose another folder\\R");
+        }
+        assertThat(Ended.of(score()).exit()).isZero();
+    }
+
+    @Test
+    void whatMayNotBeReadOrWrittenIsSaid() throws Exception {
+        Invented.articles(press, 2);
+        Path table = Invented.table(folder.resolve("t.csv"));
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Files.setPosixFilePermissions(table, PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(press.resolve("article-1.txt"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        Ended read = unprivileged(List.of("check", table.toString()));
+        assertThat(read.exit()).isEqualTo(8);
+        assertThat(read.err()).isEqualTo("demarche: " + table + ": no permission to read; expected a readable file\n");
+
+        Ended article = unprivileged(score());
+        assertThat(article.exit()).isEqualTo(4);
+        assertThat(Files.readString(out.resolve("articles.csv")))
+                .contains("article-1.txt,,0,0,0,0,,,,,,failed:unreadable,");
+
+        out = locked.resolve("out");
+        Ended write = unprivileged(score());
+        assertThat(write.exit()).isEqualTo(5);
+        assertThat(write.err())
+                .isEqualTo("demarche: " + out
+                        + ": cannot be written (no permission); choose a folder where you may write\n");
+    }
+
+    @Test
+    void evaluationsArePrintedAndWritten() throws Exception {
+        Path table = Invented.table(folder.resolve("t.csv"));
+
+        Ended ended = Ended.of(List.of(
+                "evaluate",
+                "--model",
+                Installed.model().toString(),
+                "--data",
+                table.toString(),
+                "--out",
+                out.toString()));
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("stance: 60 rows of 20 ", "macro-F1");
+        assertThat(Folder.report(out)).containsOnlyKeys("evaluation.txt", "evaluation.json", "evaluation.csv");
+        assertThat(ended.out()).startsWith(Files.readString(out.resolve("evaluation.txt")));
+    }
+
+    private List<String> score(String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("score", "--model", Installed.model().toString(), "--out", out.toString(), press.toString()));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    /** The superuser may read and write everything, so it has to give that up first. */
+    private static Ended unprivileged(List<String> arguments) throws IOException, InterruptedException {
+        if (!System.getProperty("user.name", "").equals("root")) {
+            return Installed.run(arguments);
+        }
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/setpriv"))).isTrue();
+        return Installed.run(
+                List.of("/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search"),
+                List.of(),
+                Map.of(),
+                arguments);
+    }
+}
