@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,12 +113,11 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         return ExitCode.DONE.number();
     }
 
-    private void requireFree() {
+    private void requireFree() throws IOException {
         Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
-        Wrong.require(
-                out.isEmpty() || !Files.exists(out.get()) || Files.isDirectory(out.get()),
-                spec,
-                "--out " + out.map(Path::toString).orElse("") + ": is a file; expected a folder");
+        if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
+            throw new NotDirectoryException(out.get().toString());
+        }
         for (String name : NAMES) {
             if (out.isPresent() && !overwrite && Files.exists(out.get().resolve(name))) {
                 throw Wrong.option(spec, out.get().resolve(name) + " exists; choose another --out, or add --overwrite");

@@ -2,8 +2,11 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.demarche.Visible;
 import org.demarche.bundle.BundleException;
 import org.demarche.corpus.CorpusException;
@@ -61,14 +64,14 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof FolderLock.HeldException) {
             return ExitCode.LOCKED;
         }
-        if (e instanceof FileAlreadyExistsException) {
+        if (e instanceof FileAlreadyExistsException taken && taken.getReason() != null) {
             return ExitCode.USAGE;
         }
         return e instanceof IOException ? ExitCode.OUTPUT : ExitCode.BUG;
     }
 
     private static String message(Exception e, ExitCode code) {
-        if (e instanceof FileAlreadyExistsException taken) {
+        if (e instanceof FileAlreadyExistsException taken && taken.getReason() != null) {
             return taken.getFile() + ": " + taken.getReason();
         }
         if (code == ExitCode.BUG) {
@@ -80,8 +83,20 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
                 : cause;
     }
 
-    /** The file system's exceptions carry no more than a path in their message. */
+    /** The file system's exceptions carry little more than a path in their message. */
     private static String describe(IOException e, String cause) {
-        return e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " + cause : cause;
+        if (!(e instanceof FileSystemException file)) {
+            return cause;
+        }
+        if (e instanceof AccessDeniedException) {
+            return file.getFile() + ": no permission";
+        }
+        if (e instanceof NoSuchFileException) {
+            return file.getFile() + ": no such file or folder";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return file.getFile() + ": is a file, expected a folder";
+        }
+        return cause;
     }
 }

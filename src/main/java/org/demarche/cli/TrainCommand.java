@@ -160,6 +160,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         try {
             Corpus corpus = CorpusReader.read(files, data.options(spec), progress);
             writeRejected(corpus.problems());
+            tellRemarks(corpus.problems().size());
             return corpus;
         } catch (CorpusException e) {
             writeRejected(e.problems());
@@ -176,8 +177,13 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         StringBuilder lines = new StringBuilder();
         problems.forEach(problem -> lines.append(problem).append('\n'));
         AtomicFile.write(beside(".problems.txt"), lines.toString());
-        if (!common.quiet()) {
-            spec.commandLine().getErr().println(problems.size() + " remarks on the data: " + beside(".problems.txt"));
+    }
+
+    private void tellRemarks(int count) {
+        if (count > 0 && !common.quiet()) {
+            PrintWriter to = spec.commandLine().getErr();
+            to.println("remarks on the data (" + count + "): " + beside(".problems.txt"));
+            to.flush();
         }
     }
 

@@ -2,6 +2,7 @@ package org.demarche.score;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -64,11 +65,17 @@ public final class OutputFolder implements AutoCloseable {
         } catch (FolderLock.HeldException e) {
             throw e;
         } catch (IOException e) {
-            String cause = e instanceof AccessDeniedException ? "no permission" : e.toString();
             throw new ScoreException(
                     ScoreException.Kind.OUTPUT,
-                    folder + ": cannot be written (" + cause + "); choose a folder where you may write");
+                    folder + ": cannot be written (" + cause(e) + "); choose a folder where you may write");
         }
+    }
+
+    private static String cause(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
     }
 
     private void requireAllowed(Mode mode) throws ScoreException, IOException {

@@ -37,7 +37,7 @@ final class BadOutputs {
                         holding("file"),
                         "score --model MODEL --out @file/out @press",
                         5,
-                        "demarche: file/out: cannot be written (…); choose a folder where you may write"),
+                        "demarche: file/out: cannot be written (Not a directory); choose a folder where you may write"),
                 new BadInput(
                         "50",
                         "an output on a device that takes no files",
@@ -103,7 +103,7 @@ final class BadOutputs {
                         },
                         "evaluate --model MODEL --data @t.csv --out @out",
                         5,
-                        "demarche: …out…"),
+                        "demarche: reading or writing failed: out: is a file, expected a folder"),
                 new BadInput(
                         "50",
                         "train into a folder below a file",
@@ -113,7 +113,7 @@ final class BadOutputs {
                         },
                         "train --data @t.csv --model @file/mine",
                         5,
-                        "demarche: …file…"));
+                        "demarche: reading or writing failed: file: is a file, expected a folder"));
     }
 
     private static Stream<BadInput> usage() {
@@ -164,8 +164,14 @@ final class BadOutputs {
                         "an unknown encoder",
                         "train --data @press --model @mine --encoder bert",
                         "demarche: --encoder: no encoder is called \"bert\"; expected one of …"),
-                usage("a share above 1", "check --max-rejected 2 @press", "demarche: …0 to 1…"),
-                usage("cells of no length", "check --max-field 0 @press", "demarche: …1 to…"),
+                usage(
+                        "a share above 1",
+                        "check --max-rejected 2 @press",
+                        "demarche: a share is 0 to 1, not 2.0 (see 'demarche check --help')"),
+                usage(
+                        "cells of no length",
+                        "check --max-field 0 @press",
+                        "demarche: the longest field has 1 to 268435455 characters, not 0 (see 'demarche check --help')"),
                 usage(
                         "a task without labels",
                         "check --task stance= @press",
