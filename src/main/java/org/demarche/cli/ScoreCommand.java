@@ -135,7 +135,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     private ScoreSettings settings() {
         Wrong.require(workers >= 1, spec, "--workers " + workers + ": expected 1 or more");
         TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
-        return Wrong.value(spec, () -> new ScoreSettings(style, reviewBelow));
+        Wrong.require(
+                reviewBelow >= 0 && reviewBelow <= 1, spec, "--review-below " + reviewBelow + ": expected 0 to 1");
+        return new ScoreSettings(style, reviewBelow);
     }
 
     private RunRecord.Counts score(

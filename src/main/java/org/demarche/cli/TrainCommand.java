@@ -153,7 +153,11 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private EncoderSpec chosen() {
-        return Wrong.value(spec, () -> EncoderSpec.named(encoder));
+        try {
+            return EncoderSpec.named(encoder);
+        } catch (IllegalArgumentException e) {
+            throw Wrong.option(spec, "--encoder: " + e.getMessage());
+        }
     }
 
     private Corpus read(ProgressBars progress) throws CorpusException, IOException {

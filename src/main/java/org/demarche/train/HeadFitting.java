@@ -2,6 +2,7 @@ package org.demarche.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.corpus.CorpusException;
@@ -23,18 +24,21 @@ record HeadFitting(HeadSettings settings, int heads, double heldOut) {
 
     /** @throws CorpusException if all rows must stay together */
     Head fit(LabelledRows rows, Seed seed, Progress progress) throws CorpusException {
-        List<Head> fitted = new ArrayList<>();
+        List<Split> splits = new ArrayList<>();
         for (int i = 0; i < heads; i++) {
-            fitted.add(fitOne(rows, seed.derive("head " + i), progress));
+            splits.add(Folds.heldOut(rows.unit(), rows.gold(), rows.labels(), heldOut, seed.derive("held out " + i)));
         }
-        return Head.mean(fitted);
+        // Side by side: each training is held to one thread, so how many run at once changes no bit of any.
+        return Head.mean(IntStream.range(0, heads)
+                .parallel()
+                .mapToObj(i -> fit(rows, splits.get(i), seed.derive("head " + i), i == 0 ? progress : Progress.NONE))
+                .toList());
     }
 
-    private Head fitOne(LabelledRows rows, Seed seed, Progress progress) throws CorpusException {
-        Split split = Folds.heldOut(rows.unit(), rows.gold(), rows.labels(), heldOut, seed.derive("held out"));
+    private Head fit(LabelledRows rows, Split split, Seed seed, Progress progress) {
         LabelledRows learn = rows.select(split.train());
         LabelledRows watch = rows.select(split.heldOut());
-        return new HeadTrainer(settings, seed.derive("head"))
+        return new HeadTrainer(settings, seed)
                 .fit(learn.features(), learn.gold(), watch.features(), watch.gold(), rows.labels(), progress)
                 .head();
     }

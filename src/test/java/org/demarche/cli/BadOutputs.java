@@ -79,14 +79,14 @@ final class BadOutputs {
                         model("mine"),
                         "train --data @press --model @mine",
                         2,
-                        "demarche: mine already holds a model; choose another --model, or add --overwrite (see 'demarche train --help')"),
+                        "demarche: mine: already holds a model; choose another --model, or add --overwrite"),
                 new BadInput(
                         "51",
                         "train --overwrite over a folder that is no model",
                         holding("mine/diary.txt"),
                         "train --overwrite --data @press --model @mine",
                         2,
-                        "demarche: mine exists and is no model; choose another --model (see 'demarche train --help')"),
+                        "demarche: mine: exists and is no model, or holds other files too; choose another --model"),
                 new BadInput(
                         "51",
                         "evaluate over an evaluation",
