@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.Task;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
@@ -10,11 +11,13 @@ import org.demarche.table.TableStyle;
 /**
  * The lines of {@code articles.csv}. The stance gets counts, shares and {@code stance_balance}; any other task with a
  * scale gets its mean leaning ({@code sentiment_mean}); a task without one gets counts and shares under its own name.
- * Figures without a base (no sentences, neither end of the scale) are empty cells.
+ * A column that would be called like another gets its task's name in front. Figures without a base (no sentences, neither end of the scale) are empty cells.
  */
 public final class ArticleReport {
 
     private static final int DIGITS = 4;
+    private static final List<String> FIRST = List.of("article_id", "article", "title", "sentences");
+    private static final List<String> LAST = List.of("status", "note");
 
     private final List<Task> tasks;
     private final TableStyle style;
@@ -27,17 +30,25 @@ public final class ArticleReport {
 
     /** The header line, after the byte order mark where the style has one. */
     public String header() {
-        List<String> names = new ArrayList<>(List.of("article_id", "article", "title", "sentences"));
+        List<String> names = new ArrayList<>(FIRST);
+        ColumnNames free =
+                new ColumnNames(Stream.concat(FIRST.stream(), LAST.stream()).toList());
         for (Task task : tasks) {
-            if (countsLabels(task)) {
-                String prefix = isStance(task) ? "" : task.name() + "_";
-                task.labels().labels().forEach(label -> names.add(prefix + label));
-                task.labels().labels().forEach(label -> names.add(prefix + label + "_share"));
-            }
-            task.scale().ifPresent(scale -> names.add(task.name() + (isStance(task) ? "_balance" : "_mean")));
+            columns(task).forEach(name -> names.add(free.take(name, task.name() + "_")));
         }
-        names.addAll(List.of("status", "note"));
+        names.addAll(LAST);
         return style.start() + TableLine.format(names.stream().map(Cell::of).toList(), style);
+    }
+
+    private static List<String> columns(Task task) {
+        List<String> names = new ArrayList<>();
+        if (countsLabels(task)) {
+            String prefix = isStance(task) ? "" : task.name() + "_";
+            task.labels().labels().forEach(label -> names.add(prefix + label));
+            task.labels().labels().forEach(label -> names.add(prefix + label + "_share"));
+        }
+        task.scale().ifPresent(scale -> names.add(task.name() + (isStance(task) ? "_balance" : "_mean")));
+        return names;
     }
 
     public String line(ArticleRow row) {

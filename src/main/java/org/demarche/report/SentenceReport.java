@@ -1,9 +1,7 @@
 package org.demarche.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.demarche.Label;
 import org.demarche.Prediction;
 import org.demarche.Sentence;
@@ -14,12 +12,16 @@ import org.demarche.table.TableStyle;
 
 /**
  * The lines of {@code sentences.csv}: ours first, then every column of the tables that were scored. A column of theirs
- * with a name of ours gets {@code input_} in front.
+ * with a name of ours gets {@code input_} in front; a column of a task's that would be called like another gets
+ * {@code task_}.
  */
 public final class SentenceReport {
 
     private static final int DIGITS = 4;
     private static final String INPUT_PREFIX = "input_";
+    private static final String TASK_PREFIX = "task_";
+    private static final List<String> OURS =
+            List.of("sentence_id", "article_id", "article", "position", "section", "text", "needs_review", "model");
 
     private final List<String> ours;
     private final List<String> inputColumns;
@@ -70,32 +72,25 @@ public final class SentenceReport {
     }
 
     private static List<String> ourColumns(List<Task> tasks) {
-        List<String> columns =
-                new ArrayList<>(List.of("sentence_id", "article_id", "article", "position", "section", "text"));
+        ColumnNames names = new ColumnNames(OURS);
+        List<String> columns = new ArrayList<>(OURS);
+        int at = columns.indexOf("needs_review");
         for (Task task : tasks) {
-            columns.add(task.name());
-            columns.add(task.name() + "_confidence");
-            task.labels().labels().forEach(label -> columns.add(task.name() + "_" + label));
+            columns.add(at++, names.take(task.name(), TASK_PREFIX));
+            columns.add(at++, names.take(task.name() + "_confidence", TASK_PREFIX));
+            for (Label label : task.labels().labels()) {
+                columns.add(at++, names.take(task.name() + "_" + label, TASK_PREFIX));
+            }
         }
-        columns.add("needs_review");
-        columns.add("model");
         return List.copyOf(columns);
     }
 
     private List<String> renamed() {
-        Set<String> taken = new LinkedHashSet<>(ours);
-        taken.addAll(inputColumns);
-        return inputColumns.stream().map(column -> renamed(column, taken)).toList();
-    }
-
-    private String renamed(String column, Set<String> taken) {
-        if (!ours.contains(column)) {
-            return column;
-        }
-        String name = INPUT_PREFIX + column;
-        while (!taken.add(name)) {
-            name = INPUT_PREFIX + name;
-        }
-        return name;
+        List<String> all = new ArrayList<>(ours);
+        all.addAll(inputColumns);
+        ColumnNames names = new ColumnNames(all);
+        return inputColumns.stream()
+                .map(column -> ours.contains(column) ? names.take(column, INPUT_PREFIX) : column)
+                .toList();
     }
 }

@@ -51,8 +51,27 @@ final class SentenceReportTest {
                 .contains(",text,label,label_confidence,label_dovish,label_hawkish,needs_review,model\r\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"model, article, text", "stance, confidence, sentences", "stance, title, status", "note, share, a"})
+    void noLabelSetMakesTwoColumnsOfOneName(String task, String label, String other) {
+        Task odd = new Task(task, LabelSet.of(label, other, "x"), Optional.empty());
+        List<Task> tasks = List.of(odd, Task.SENTIMENT);
+
+        assertThat(split(new SentenceReport(tasks, List.of(task, label), TableStyle.STANDARD).header()))
+                .doesNotHaveDuplicates()
+                .startsWith("\uFEFFsentence_id", "article_id", "article", "position", "section", "text")
+                .contains("needs_review", "model", "sentiment");
+        assertThat(split(new ArticleReport(tasks, TableStyle.STANDARD).header()))
+                .doesNotHaveDuplicates()
+                .startsWith("\uFEFFarticle_id", "article", "title", "sentences")
+                .endsWith("status", "note");
+    }
+
     private static List<String> header(List<String> inputColumns) {
-        String line = new SentenceReport(Scored.TASKS, inputColumns, TableStyle.STANDARD).header();
+        return split(new SentenceReport(Scored.TASKS, inputColumns, TableStyle.STANDARD).header());
+    }
+
+    private static List<String> split(String line) {
         return Arrays.asList(line.strip().split(",", -1));
     }
 }
