@@ -50,7 +50,8 @@ final class BadArticles {
                         "a link out of the folder",
                         folder -> {
                             sound(folder);
-                            Files.createSymbolicLink(folder.resolve("press/passwd.txt"), Path.of("/etc/passwd"));
+                            Path outside = Files.writeString(folder.resolve("outside.txt"), SENTENCE);
+                            Files.createSymbolicLink(folder.resolve("press/passwd.txt"), outside);
                         },
                         0,
                         "…,press/passwd.txt,…,skipped:symlink,"),
