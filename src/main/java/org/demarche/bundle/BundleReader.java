@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.Visible;
 import org.demarche.calibrate.Temperature;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.head.Head;
@@ -34,21 +33,6 @@ public final class BundleReader {
     private static final int MOST_TASKS = 16;
     private static final int WIDEST = 1 << 16;
     private static final float LARGEST_PARAMETER = 1e6f;
-
-    /** Columns of reports that are not about a task. */
-    private static final Set<String> RESERVED = Set.of(
-            "sentence_id",
-            "article_id",
-            "article",
-            "position",
-            "section",
-            "text",
-            "needs_review",
-            "model",
-            "title",
-            "sentences",
-            "status",
-            "note");
 
     private final Path folder;
 
@@ -158,14 +142,6 @@ public final class BundleReader {
         }
         if (tasks.stream().map(Manifest.TaskEntry::name).distinct().count() < tasks.size()) {
             throw refused(BundleLayout.MANIFEST, "two tasks of one name; expected different names");
-        }
-        for (Manifest.TaskEntry task : tasks) {
-            if (RESERVED.contains(task.name()) || task.labels().contains("confidence")) {
-                throw refused(
-                        BundleLayout.MANIFEST,
-                        "task " + Visible.of(task.name(), 40) + " would take the name of"
-                                + " another column of the report; rename its column or label and train anew");
-            }
         }
     }
 

@@ -11,7 +11,7 @@ import org.demarche.table.TableStyle;
  */
 public record ScoreSettings(TableStyle style, double reviewBelow) {
 
-    /** Below this confidence one answer in two is wrong on real articles (docs/quality.md). */
+    /** Of the stances below this confidence half are wrong on real articles, of the others a fifth (docs/quality.md). */
     public static final double DEFAULT_REVIEW_BELOW = 0.6;
 
     public ScoreSettings {
