@@ -2,6 +2,7 @@ package org.demarche.head;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.demarche.Matrix;
 
 /**
@@ -123,7 +124,8 @@ public final class Head {
     }
 
     /**
-     * Sums in double precision in a fixed order, so a row's logits depend on that row alone, to the last bit.
+     * Sums in double precision in a fixed order, so a row's logits depend on that row alone, to the last bit,
+     * however many threads share the rows.
      *
      * @param features [rows × inputs]
      * @return [rows × labels]
@@ -135,16 +137,18 @@ public final class Head {
                     "the head takes rows of " + inputs + " features, not of " + features.columns());
         }
         float[] logits = new float[Math.multiplyExact(features.rows(), labels)];
+        IntStream.range(0, features.rows()).parallel().forEach(row -> logits(features, row, logits));
+        return new Matrix(features.rows(), labels, logits);
+    }
+
+    private void logits(Matrix features, int row, float[] logits) {
         double[] units = new double[hidden];
         double[] sums = new double[labels];
-        for (int row = 0; row < features.rows(); row++) {
-            layer(features, row, units);
-            outputs(units, sums);
-            for (int label = 0; label < labels; label++) {
-                logits[row * labels + label] = (float) sums[label];
-            }
+        layer(features, row, units);
+        outputs(units, sums);
+        for (int label = 0; label < labels; label++) {
+            logits[row * labels + label] = (float) sums[label];
         }
-        return new Matrix(features.rows(), labels, logits);
     }
 
     private void layer(Matrix features, int row, double[] units) {
