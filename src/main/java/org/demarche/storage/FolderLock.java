@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second run out of a folder. The lock is the operating system's on an open file, so it dies with its process
@@ -18,10 +19,18 @@ import java.time.temporal.ChronoUnit;
  */
 public final class FolderLock implements AutoCloseable {
 
+    /**
+     * Locks of this process. It must not even open a file that it has locked: on POSIX closing any channel of a file
+     * lets go of all the process's locks on it.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private FolderLock(FileChannel channel, FileLock lock) {
+    private FolderLock(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
     }
@@ -42,6 +51,19 @@ public final class FolderLock implements AutoCloseable {
      * @throws HeldException if another run holds it
      */
     public static FolderLock take(Path file) throws IOException {
+        Path key = file.toAbsolutePath().normalize();
+        if (!HELD.add(key)) {
+            throw new HeldException(file, "this very process");
+        }
+        try {
+            return takeFromOthers(file);
+        } catch (IOException | RuntimeException e) {
+            HELD.remove(key);
+            throw e;
+        }
+    }
+
+    private static FolderLock takeFromOthers(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
@@ -52,11 +74,8 @@ public final class FolderLock implements AutoCloseable {
                     + Instant.now().truncatedTo(ChronoUnit.SECONDS);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.UTF_8)), 0);
-            return new FolderLock(channel, lock);
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new HeldException(file, "this very process");
-        } catch (IOException e) {
+            return new FolderLock(file.toAbsolutePath().normalize(), channel, lock);
+        } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
@@ -66,6 +85,7 @@ public final class FolderLock implements AutoCloseable {
     public void close() throws IOException {
         lock.release();
         channel.close();
+        HELD.remove(file);
     }
 
     private static String holder(Path file) {
