@@ -32,8 +32,8 @@ import org.demarche.table.TableStyle;
 
 /**
  * Not a test: run by {@code scripts/bench}. Measures in one process, in turns, so that a noisy machine harms all alike:
- * the whole of {@code score} over a table, bare calls of ONNX Runtime on the same sentences (token ids ready, the same
- * batches and threads), and the in-process model of langchain4j on the same weights.
+ * the whole of {@code score} over a table, bare calls of ONNX Runtime on the same sentences (token ids ready, batches
+ * of 16, the same threads), and the in-process model of langchain4j on the same weights.
  */
 final class ScoreBench {
 
