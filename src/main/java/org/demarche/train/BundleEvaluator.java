@@ -1,9 +1,7 @@
 package org.demarche.train;
 
 import java.util.List;
-import org.demarche.Distribution;
 import org.demarche.Matrix;
-import org.demarche.Prediction;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
@@ -34,6 +32,11 @@ public final class BundleEvaluator {
 
     /** One evaluation for each task that the bundle and the corpus share and that has a labelled row. */
     public List<Evaluation> evaluate(Corpus corpus) {
+        return judge(corpus).stream().map(judged -> judged.evaluation(seed)).toList();
+    }
+
+    /** What the bundle answers to the labelled rows of each task that it shares with the corpus. */
+    public List<JudgedTask> judge(Corpus corpus) {
         List<TaskModel> shared = bundle.models().stream()
                 .filter(model -> isLabelled(corpus, model.task()))
                 .toList();
@@ -44,7 +47,7 @@ public final class BundleEvaluator {
                 encoder.encode(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
         int[] unit = SplitUnits.of(corpus.rows()).unit();
         return shared.stream()
-                .map(model -> evaluate(model, corpus, features, unit))
+                .map(model -> judge(model, corpus, features, unit))
                 .toList();
     }
 
@@ -53,11 +56,8 @@ public final class BundleEvaluator {
                 && corpus.unlabelled(task) < corpus.rows().size();
     }
 
-    private Evaluation evaluate(TaskModel model, Corpus corpus, Matrix features, int[] unit) {
+    private static JudgedTask judge(TaskModel model, Corpus corpus, Matrix features, int[] unit) {
         LabelledRows rows = LabelledRows.of(corpus, model.task(), ContradictionRule.KEEP, features, unit);
-        List<Distribution> predicted = model.predict(rows.features()).stream()
-                .map(Prediction::distribution)
-                .toList();
-        return Evaluation.of(model.task(), rows.gold(), predicted, rows.unit(), seed);
+        return new JudgedTask(model.task(), rows.rows(), rows.gold(), rows.unit(), model.predict(rows.features()));
     }
 }

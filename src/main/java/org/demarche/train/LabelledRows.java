@@ -16,13 +16,13 @@ import org.demarche.corpus.TaskExamples;
  * The rows of one task, ready to learn from. Arrays are not copied and not to be written to.
  *
  * @param task the task
- * @param texts the sentences
+ * @param rows the annotated sentences
  * @param features [rows × dimension], as the encoder gave them
  * @param gold for each row the index of its label
  * @param unit for each row which rows it must stay together with; see {@link org.demarche.corpus.SplitUnits}
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from one class of this room to the next, never compared
-record LabelledRows(Task task, List<String> texts, Matrix features, int[] gold, int[] unit) {
+record LabelledRows(Task task, List<AnnotatedRow> rows, Matrix features, int[] gold, int[] unit) {
 
     /**
      * The rows of a corpus that are labelled for a task.
@@ -37,12 +37,11 @@ record LabelledRows(Task task, List<String> texts, Matrix features, int[] gold, 
         }
         TaskExamples examples = corpus.examples(task, rule);
         int[] chosen = examples.rows().stream().mapToInt(places::get).toArray();
-        return new LabelledRows(
-                task,
-                examples.rows().stream().map(AnnotatedRow::text).toList(),
-                features.select(chosen),
-                examples.gold(),
-                pick(unit, chosen));
+        return new LabelledRows(task, examples.rows(), features.select(chosen), examples.gold(), pick(unit, chosen));
+    }
+
+    List<String> texts() {
+        return rows.stream().map(AnnotatedRow::text).toList();
     }
 
     int size() {
@@ -53,10 +52,10 @@ record LabelledRows(Task task, List<String> texts, Matrix features, int[] gold, 
         return task.labels().size();
     }
 
-    LabelledRows select(int[] rows) {
-        List<String> chosen = new ArrayList<>(rows.length);
-        Arrays.stream(rows).forEach(row -> chosen.add(texts.get(row)));
-        return new LabelledRows(task, chosen, features.select(rows), pick(gold, rows), pick(unit, rows));
+    LabelledRows select(int[] chosen) {
+        List<AnnotatedRow> picked = new ArrayList<>(chosen.length);
+        Arrays.stream(chosen).forEach(row -> picked.add(rows.get(row)));
+        return new LabelledRows(task, picked, features.select(chosen), pick(gold, chosen), pick(unit, chosen));
     }
 
     private static int[] pick(int[] values, int[] rows) {

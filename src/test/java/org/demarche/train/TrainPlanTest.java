@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.demarche.Matrix;
 import org.demarche.Seed;
 import org.demarche.Task;
+import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.head.HeadSettings;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,7 @@ final class TrainPlanTest {
     void selectedRowsStayTogetherWithWhatBelongsToThem() {
         LabelledRows rows = new LabelledRows(
                 Task.STANCE,
-                List.of("a", "b", "c"),
+                List.of(row("a"), row("b"), row("c")),
                 new Matrix(3, 2, new float[] {1, 2, 3, 4, 5, 6}),
                 new int[] {0, 1, 2},
                 new int[] {7, 8, 9});
@@ -50,6 +54,11 @@ final class TrainPlanTest {
         assertThat(selected.unit()).containsExactly(9, 7);
         assertThat(selected.size()).isEqualTo(2);
         assertThat(selected.labels()).isEqualTo(3);
+    }
+
+    private static AnnotatedRow row(String text) {
+        return new AnnotatedRow(
+                "t.csv", 2, text, text, Optional.empty(), OptionalInt.empty(), Optional.empty(), Map.of());
     }
 
     private static TrainPlan plan(int folds, double heldOut) {
