@@ -1,0 +1,22 @@
+package org.demarche.tune;
+
+/**
+ * A text as a transformer reads it. The array is not copied and not to be written to.
+ *
+ * @param ids of its word pieces, {@code [CLS]} and {@code [SEP]} included
+ * @param from first token whose state counts for the text's vector
+ * @param to the token after the last one that counts
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by the inner loops, never compared
+public record Tokens(int[] ids, int from, int to) {
+
+    public Tokens {
+        if (from < 0 || from >= to || to > ids.length) {
+            throw new IllegalArgumentException("tokens " + from + " to " + to + " of " + ids.length);
+        }
+    }
+
+    int length() {
+        return ids.length;
+    }
+}

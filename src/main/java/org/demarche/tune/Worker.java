@@ -1,0 +1,22 @@
+package org.demarche.tune;
+
+/**
+ * What the layers of one shard share.
+ *
+ * @param parameters read by all workers, written between steps only
+ * @param gradients this worker's own
+ * @param blas this worker's own
+ */
+record Worker(Parameters parameters, Gradients gradients, Blas blas) implements AutoCloseable {
+
+    static Worker of(Parameters parameters) {
+        return new Worker(parameters, new Gradients(parameters.size()), new Blas());
+    }
+
+    /** Closes what is its own. */
+    @Override
+    public void close() {
+        gradients.close();
+        blas.close();
+    }
+}
