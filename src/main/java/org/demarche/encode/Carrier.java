@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
+import java.util.Optional;
 
 /**
  * A jar on the class path that is used for the model files in it alone.
@@ -19,21 +18,7 @@ record Carrier(String artifact, String files) implements EncoderSource {
     @Override
     public ByteBuffer model() throws IOException {
         URLConnection entry = entry(files + ".onnx");
-        long length = entry.getContentLengthLong();
-        if (length < 1 || length > Integer.MAX_VALUE) {
-            throw new IOException(
-                    entry.getURL() + ": found a length of " + length + " bytes; expected less than 2 GiB");
-        }
-        ByteBuffer content = ByteBuffer.allocateDirect((int) length);
-        try (ReadableByteChannel channel = Channels.newChannel(entry.getInputStream())) {
-            while (content.hasRemaining() && channel.read(content) >= 0) {
-                // until full
-            }
-        }
-        if (content.hasRemaining()) {
-            throw new IOException(entry.getURL() + ": found " + content.position() + " bytes; expected " + length);
-        }
-        return content.flip();
+        return ModelBytes.read(entry.getInputStream(), entry.getContentLengthLong(), String.valueOf(entry.getURL()));
     }
 
     @Override
@@ -41,6 +26,11 @@ record Carrier(String artifact, String files) implements EncoderSource {
         try (InputStream content = entry(files + "-tokenizer.json").getInputStream()) {
             return content.readAllBytes();
         }
+    }
+
+    @Override
+    public Optional<byte[]> configuration() {
+        return Optional.empty();
     }
 
     private URLConnection entry(String name) throws IOException {

@@ -11,4 +11,9 @@ public final class EncodeException extends RuntimeException {
     EncodeException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** This with the encoder's name before it. */
+    EncodeException of(EncoderSpec spec) {
+        return new EncodeException("encoder " + spec.name() + ": " + getMessage(), this);
+    }
 }

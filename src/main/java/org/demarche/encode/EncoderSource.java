@@ -2,9 +2,10 @@ package org.demarche.encode;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** Where the files of a transformer of the BERT family come from. */
-public sealed interface EncoderSource permits Carrier {
+public sealed interface EncoderSource permits Carrier, Folder, Tuned {
 
     /**
      * The ONNX file; all weights must be in it.
@@ -20,4 +21,11 @@ public sealed interface EncoderSource permits Carrier {
      * @throws EncodeException if it is not there
      */
     byte[] tokenizer() throws IOException;
+
+    /**
+     * The {@code config.json} of Hugging Face's transformers, if there is one beside the model.
+     *
+     * @throws EncodeException if it is too large to be one
+     */
+    Optional<byte[]> configuration() throws IOException;
 }

@@ -1,7 +1,15 @@
 package org.demarche.encode;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.Visible;
 
 /**
  * Which transformer, and how it is to be used.
@@ -25,9 +33,11 @@ public record EncoderSpec(
     }
 
     /** Sentences of news articles have about 35 tokens; what is longer is seldom a sentence. */
-    private static final int WINDOW = 256;
+    static final int WINDOW = 256;
 
-    private static final int SMALLEST_WINDOW = 3;
+    static final int SMALLEST_WINDOW = 3;
+
+    private static final int LONGEST_SHOWN = 200;
 
     // The prefix and the pooling are those of the models' cards:
     // intfloat/e5-small-v2 (Wang et al., "Text Embeddings by Weakly-Supervised Contrastive Pre-training", 2022),
@@ -60,10 +70,72 @@ public record EncoderSpec(
                         "no encoder is called \"" + name + "\"; expected one of " + names()));
     }
 
+    /**
+     * A carried encoder by its name, or one in a directory as {@link #folder(Path)} reads it. A carried name is not
+     * looked for as a directory: write {@code ./e5-small} for one that is called so.
+     *
+     * @throws IllegalArgumentException if it is neither; the message lists the names
+     * @throws IOException if the directory cannot be read
+     * @throws EncodeException if what is in the directory is not an encoder of the BERT family
+     */
+    public static EncoderSpec of(String nameOrDirectory) throws IOException {
+        Optional<EncoderSpec> carried = CARRIED.stream()
+                .filter(spec -> spec.name.equals(nameOrDirectory))
+                .findFirst();
+        if (carried.isPresent()) {
+            return carried.get();
+        }
+        Optional<Path> directory = directory(nameOrDirectory);
+        if (directory.isPresent()) {
+            return folder(directory.get());
+        }
+        throw new IllegalArgumentException("no encoder is called \"" + Visible.of(nameOrDirectory, LONGEST_SHOWN)
+                + "\"; expected one of " + names() + ", or a directory with a model.onnx and a tokenizer.json");
+    }
+
+    /**
+     * An encoder of the BERT family in a directory: {@code model.onnx} (or {@code onnx/model.onnx}) with all its
+     * weights, and {@code tokenizer.json}. It is pooled as sentence-transformers' {@code 1_Pooling/config.json} says, or
+     * by {@link Pooling#MEAN} if there is none; no prefix; a window of 256 tokens, or fewer if it has fewer positions.
+     * Its name is {@code folder:} and the directory's last name.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws EncodeException if a file is missing, or is not what is expected of it
+     */
+    public static EncoderSpec folder(Path directory) throws IOException {
+        return new Folder(directory).spec(Optional.empty(), "");
+    }
+
+    /** As {@link #folder(Path)}, with another way to use it. */
+    public static EncoderSpec folder(Path directory, Pooling pooling, String prefix) throws IOException {
+        return new Folder(directory).spec(Optional.of(pooling), prefix);
+    }
+
+    /**
+     * An encoder with some weights of its transformer replaced, under its name and used as it is.
+     *
+     * @param changed by the names of {@link org.demarche.TransformerWeights}; not copied: nobody may write to the
+     *     arrays any more. That they fit is checked when the encoder is opened
+     */
+    public static EncoderSpec tuned(EncoderSpec base, Map<String, float[]> changed) {
+        return new EncoderSpec(
+                base.name, new Tuned(base.source, changed), base.pooling, base.prefix, base.window, base.precision);
+    }
+
     /** How the files are used, on one line: a part of the fingerprint, so never to be worded anew. */
     String usage() {
         return "pooling=" + pooling + " window=" + window + " precision=" + precision + " norm=L2 prefix=\"" + prefix
                 + "\"";
+    }
+
+    private static Optional<Path> directory(String text) {
+        try {
+            Path path = Path.of(text);
+            boolean meant = text.contains("/") || text.contains(File.separator) || Files.isDirectory(path);
+            return meant && !text.isEmpty() ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static String names() {

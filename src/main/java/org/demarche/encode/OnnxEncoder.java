@@ -31,7 +31,7 @@ final class OnnxEncoder implements Encoder {
 
     private final EncoderSpec spec;
     private final String fingerprint;
-    private final WordPiece tokenizer;
+    private final WordPieces tokenizer;
     private final Transformer transformer;
     private final int batchSize;
     private final Callers callers;
@@ -42,7 +42,7 @@ final class OnnxEncoder implements Encoder {
     private OnnxEncoder(
             EncoderSpec spec,
             String fingerprint,
-            WordPiece tokenizer,
+            WordPieces tokenizer,
             Transformer transformer,
             int batch,
             Callers callers) {
@@ -68,20 +68,20 @@ final class OnnxEncoder implements Encoder {
         Callers callers = new Callers(threads);
         // Unpacking the model takes the longest; the other core does the rest meanwhile.
         CompletableFuture<?> library = CompletableFuture.supplyAsync(Transformer::environment);
-        byte[] tokenizer = spec.source().tokenizer();
-        CompletableFuture<WordPiece> wordPiece = CompletableFuture.supplyAsync(() -> TokenizerFile.read(tokenizer));
-        ByteBuffer model = spec.source().model();
-        CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> Digest.of(model.duplicate()));
         try {
+            byte[] tokenizer = spec.source().tokenizer();
+            CompletableFuture<WordPiece> wordPiece = CompletableFuture.supplyAsync(() -> TokenizerFile.read(tokenizer));
+            ByteBuffer model = spec.source().model();
+            CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> Digest.of(model.duplicate()));
             library.join();
-            WordPiece read = wordPiece.join();
+            WordPieces read = new WordPieces(wordPiece.join(), spec);
             Transformer transformer = Transformer.load(model);
             return new OnnxEncoder(
                     spec, fingerprint(spec, digest.join(), tokenizer), read, transformer, batch, callers);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof EncodeException wrong ? named(spec, wrong) : e;
+            throw e.getCause() instanceof EncodeException wrong ? wrong.of(spec) : e;
         } catch (EncodeException e) {
-            throw named(spec, e);
+            throw e.of(spec);
         }
     }
 
@@ -104,7 +104,7 @@ final class OnnxEncoder implements Encoder {
     public Matrix encode(List<String> texts, Progress progress) {
         float[] rows = new float[Math.multiplyExact(texts.size(), dimension())];
         whileOpen(() -> {
-            List<int[]> tokens = texts.stream().map(this::tokens).toList();
+            List<int[]> tokens = texts.stream().map(tokenizer::ids).toList();
             PacedProgress paced = new PacedProgress(progress, texts.size(), System::nanoTime);
             callers.each(Batches.longestFirst(tokens, batchSize), batch -> {
                 encode(batch, tokens, rows);
@@ -116,9 +116,7 @@ final class OnnxEncoder implements Encoder {
 
     @Override
     public int truncated(List<String> texts) {
-        return (int) texts.stream()
-                .filter(text -> tokenizer.exceeds(spec.prefix() + text, spec.window()))
-                .count();
+        return (int) texts.stream().filter(tokenizer::exceeds).count();
     }
 
     @Override
@@ -150,10 +148,6 @@ final class OnnxEncoder implements Encoder {
         spareBuffers.add(buffers);
     }
 
-    private int[] tokens(String text) {
-        return tokenizer.tokens(spec.prefix() + text, spec.window());
-    }
-
     private void whileOpen(Runnable work) {
         inUse.readLock().lock();
         try {
@@ -164,10 +158,6 @@ final class OnnxEncoder implements Encoder {
         } finally {
             inUse.readLock().unlock();
         }
-    }
-
-    private static EncodeException named(EncoderSpec spec, EncodeException wrong) {
-        return new EncodeException("encoder " + spec.name() + ": " + wrong.getMessage(), wrong);
     }
 
     private static float[] finite(float[] vector) {

@@ -81,6 +81,10 @@ final class OnnxFile {
         return users.getOrDefault(value, List.of());
     }
 
+    boolean has(String operator) {
+        return producers.values().stream().anyMatch(node -> node.is(operator));
+    }
+
     /** How many operations read the tensor, under whatever name. */
     int uses(String name) {
         return users(original(name)).size();
