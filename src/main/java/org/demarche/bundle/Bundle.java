@@ -1,35 +1,74 @@
 package org.demarche.bundle;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.demarche.Task;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.EncoderSpec;
 
 /**
- * A whole model, apart from the encoder's weights, which come with the program.
+ * A whole model, apart from what of the encoder comes with the program.
  *
  * @param name the folder's name
  * @param sha256 of {@code SHA256SUMS}, and by it of every file
  * @param manifest what it says of itself
  * @param models one for each task, in the manifest's order
+ * @param encoder its encoder, still to be opened: with the weights that tuning changed
+ * @param parts the verified content of the files that not every bundle has, but for those of the encoder
  */
-public record Bundle(String name, String sha256, Manifest manifest, List<TaskModel> models) {
+public record Bundle(
+        String name,
+        String sha256,
+        Manifest manifest,
+        List<TaskModel> models,
+        BundleEncoder encoder,
+        Map<String, byte[]> parts) {
 
     private static final int SHORT = 12;
 
     public Bundle {
         models = List.copyOf(models);
+        parts = Map.copyOf(parts);
     }
 
-    /** @throws BundleException if the encoder's rows are not as wide as the manifest says */
-    public void requireFits(Encoder encoder) throws BundleException {
-        if (encoder.dimension() != manifest.encoder().dimension()) {
-            throw new BundleException(
-                    Path.of(name, BundleLayout.MANIFEST),
-                    "encoder " + manifest.encoder().name() + " of dimension "
-                            + manifest.encoder().dimension() + ", expected " + encoder.dimension()
-                            + ": take the model from its source again");
+    /**
+     * Opens its encoder, verified by its fingerprint.
+     *
+     * @param threads texts encoded at the same time, at least 1
+     * @throws BundleException if the heads do not fit it, or what the bundle holds of it fits not the rest
+     * @throws IOException if its files cannot be read
+     */
+    public Encoder open(int threads) throws BundleException, IOException {
+        return fitting(Encoder.open(encoder.spec(), threads, manifest.encoder().fingerprint()));
+    }
+
+    /**
+     * As {@link #open}, in 8-bit integers: more than twice as fast, and a little less exact.
+     *
+     * @throws BundleException also if the encoder has no such twin
+     */
+    public Encoder openInt8(int threads) throws BundleException, IOException {
+        String fingerprint = manifest.encoder().int8Fingerprint();
+        if (fingerprint.isEmpty()) {
+            throw refused("no 8-bit twin of encoder " + manifest.encoder().name() + "; score without --int8");
         }
+        return fitting(Encoder.open(EncoderSpec.int8(encoder.spec()), threads, fingerprint));
+    }
+
+    private Encoder fitting(Encoder opened) throws BundleException {
+        int expected = manifest.encoder().dimension();
+        if (opened.dimension() != expected) {
+            opened.close();
+            throw refused("encoder " + manifest.encoder().name() + " of dimension " + expected + ", expected "
+                    + opened.dimension() + ": take the model from its source again");
+        }
+        return opened;
+    }
+
+    private BundleException refused(String found) {
+        return new BundleException(Path.of(name, BundleLayout.MANIFEST), found);
     }
 
     public List<Task> tasks() {

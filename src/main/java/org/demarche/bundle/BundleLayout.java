@@ -23,14 +23,16 @@ final class BundleLayout {
 
     /** Whether a file of that name belongs into a bundle, so that replacing the bundle may delete it. */
     static boolean isOurs(String fileName) {
-        return Set.of(MANIFEST, EVALUATION, CARD, SUMS).contains(fileName) || fileName.matches("head-\\d{1,2}\\.f32");
+        return Set.of(MANIFEST, EVALUATION, CARD, SUMS).contains(fileName)
+                || BundleParts.ALL.contains(fileName)
+                || fileName.matches("head-\\d{1,2}\\.f32");
     }
 
     /** Every file that {@link #SUMS} lists, in its order. */
-    static List<String> listed(int tasks) {
-        return Stream.concat(
-                        Stream.of(MANIFEST, EVALUATION, CARD),
-                        IntStream.range(0, tasks).mapToObj(BundleLayout::head))
+    static List<String> listed(int tasks, List<String> parts) {
+        Stream<String> heads = IntStream.range(0, tasks).mapToObj(BundleLayout::head);
+        return Stream.of(Stream.of(MANIFEST, EVALUATION, CARD), heads, parts.stream())
+                .flatMap(names -> names)
                 .toList();
     }
 }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.calibrate.Temperature;
@@ -29,7 +31,6 @@ import org.demarche.storage.Json;
 public final class BundleReader {
 
     private static final Pattern SUM_LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_.-]{1,40})\\n");
-    private static final int LARGEST = 64 << 20;
     private static final int MOST_TASKS = 16;
     private static final int WIDEST = 1 << 16;
     private static final float LARGEST_PARAMETER = 1e6f;
@@ -60,7 +61,7 @@ public final class BundleReader {
         byte[] sums = bytes(BundleLayout.SUMS);
         Map<String, String> expected = sums(sums);
         Manifest manifest = manifest(verified(BundleLayout.MANIFEST, expected));
-        List<String> listed = BundleLayout.listed(manifest.tasks().size());
+        List<String> listed = BundleLayout.listed(manifest.tasks().size(), manifest.parts());
         if (!expected.keySet().equals(Set.copyOf(listed))) {
             throw refused(BundleLayout.SUMS, "lists " + expected.keySet() + ", expected " + listed);
         }
@@ -70,7 +71,39 @@ public final class BundleReader {
         for (int t = 0; t < manifest.tasks().size(); t++) {
             models.add(model(manifest, t, expected));
         }
-        return new Bundle(name, Digest.of(sums), manifest, models);
+        Map<String, byte[]> parts = parts(manifest, expected);
+        return new Bundle(name, Digest.of(sums), manifest, models, encoder(manifest.encoder(), parts), parts);
+    }
+
+    private Map<String, byte[]> parts(Manifest manifest, Map<String, String> expected) throws BundleException {
+        Map<String, byte[]> parts = new HashMap<>();
+        for (String part : manifest.parts()) {
+            if (!BundleParts.ALL.contains(part) || parts.containsKey(part)) {
+                throw refused(
+                        BundleLayout.MANIFEST,
+                        "parts " + manifest.parts() + "; expected each at most once of "
+                                + new TreeSet<>(BundleParts.ALL));
+            }
+            parts.put(part, verified(part, expected));
+        }
+        return parts;
+    }
+
+    /** Takes the encoder's files out of the parts: they are large, and nobody asks for them again. */
+    private BundleEncoder encoder(Manifest.EncoderEntry entry, Map<String, byte[]> parts) throws BundleException {
+        Optional<byte[]> differences = Optional.ofNullable(parts.remove(BundleParts.ENCODER_DIFFERENCES));
+        boolean whole = parts.remove(BundleParts.ENCODER_MODEL) != null;
+        whole &= parts.remove(BundleParts.ENCODER_TOKENIZER) != null;
+        boolean fits =
+                switch (entry.weights()) {
+                    case CARRIED -> differences.isEmpty() && !whole;
+                    case TUNED -> differences.isPresent() && !whole;
+                    case OWN -> differences.isEmpty() && whole;
+                };
+        if (!fits) {
+            throw refused(BundleLayout.MANIFEST, "encoder weights " + entry.weights() + " and other files than theirs");
+        }
+        return new BundleEncoder(folder, entry, differences);
     }
 
     private Map<String, String> sums(byte[] content) throws BundleException {
@@ -108,12 +141,12 @@ public final class BundleReader {
         }
         byte[] content;
         try (InputStream in = Files.newInputStream(path)) {
-            content = in.readNBytes(LARGEST + 1);
+            content = in.readNBytes(BundleParts.largest(file) + 1);
         } catch (IOException e) {
             throw new BundleException(path, "cannot be read; check its permissions", e);
         }
-        if (content.length > LARGEST) {
-            throw refused(file, "larger than " + LARGEST + " bytes");
+        if (content.length > BundleParts.largest(file)) {
+            throw refused(file, "larger than " + BundleParts.largest(file) + " bytes");
         }
         return content;
     }
@@ -146,6 +179,9 @@ public final class BundleReader {
     }
 
     private void requireKnown(Manifest.EncoderEntry encoder) throws BundleException {
+        if (encoder.weights() == Manifest.Weights.OWN) {
+            return;
+        }
         try {
             EncoderSpec.named(encoder.name());
         } catch (IllegalArgumentException e) {
@@ -157,14 +193,13 @@ public final class BundleReader {
         Manifest.TaskEntry entry = manifest.tasks().get(t);
         int inputs = manifest.encoder().dimension();
         int labels = entry.labels().size();
-        if (inputs < 1 || inputs > WIDEST || entry.hidden() < 1 || entry.hidden() > WIDEST) {
+        if (inputs < 1 || inputs > WIDEST || entry.hidden() < 0 || entry.hidden() > WIDEST) {
             throw refused(
                     BundleLayout.MANIFEST,
-                    "a head of " + inputs + " inputs and " + entry.hidden() + " hidden units; expected 1 to " + WIDEST
-                            + " of each");
+                    "a head of " + inputs + " inputs and " + entry.hidden() + " hidden units; expected at most "
+                            + WIDEST + " of each");
         }
-        long wanted = ((long) inputs * entry.hidden() + entry.hidden() + (long) entry.hidden() * labels + labels)
-                * Float.BYTES;
+        long wanted = bytes(inputs, entry.hidden(), labels);
         byte[] content = verified(BundleLayout.head(t), expected);
         if (content.length != wanted) {
             throw refused(BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
@@ -177,6 +212,11 @@ public final class BundleReader {
         } catch (IllegalArgumentException e) {
             throw new BundleException(folder.resolve(BundleLayout.head(t)), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static long bytes(long inputs, long hidden, long labels) {
+        long numbers = hidden == 0 ? (inputs + 1) * labels : (inputs + 1) * hidden + (hidden + 1) * labels;
+        return numbers * Float.BYTES;
     }
 
     /** Trained parameters are below 100; far larger ones would only be found when a logit overflows. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.Digest;
@@ -85,15 +86,13 @@ public final class BundleWriter implements AutoCloseable {
     /**
      * Writes the bundle and replaces an older one.
      *
-     * @param evaluation any record, as JSON
-     * @param card MODEL_CARD.md
      * @throws IOException if writing fails; an older bundle is then still there
      */
-    public void write(Manifest manifest, List<TaskModel> models, Object evaluation, String card) throws IOException {
+    public void write(BundleContent content) throws IOException {
         Path fresh = BundleReader.beside(target, ".new");
         delete(fresh);
         Files.createDirectories(fresh);
-        writeFiles(fresh, files(manifest, models, evaluation, card));
+        writeFiles(fresh, files(content));
         replace(fresh);
     }
 
@@ -110,15 +109,15 @@ public final class BundleWriter implements AutoCloseable {
                 .toList();
     }
 
-    private static Map<String, byte[]> files(
-            Manifest manifest, List<TaskModel> models, Object evaluation, String card) {
+    private static Map<String, byte[]> files(BundleContent content) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(BundleLayout.MANIFEST, Json.pretty(manifest).getBytes(StandardCharsets.UTF_8));
-        files.put(BundleLayout.EVALUATION, Json.pretty(evaluation).getBytes(StandardCharsets.UTF_8));
-        files.put(BundleLayout.CARD, card.getBytes(StandardCharsets.UTF_8));
-        for (int t = 0; t < models.size(); t++) {
-            files.put(BundleLayout.head(t), bytes(models.get(t).head().parameters()));
+        files.put(BundleLayout.MANIFEST, Json.pretty(content.manifest()).getBytes(StandardCharsets.UTF_8));
+        files.put(BundleLayout.EVALUATION, Json.pretty(content.evaluation()).getBytes(StandardCharsets.UTF_8));
+        files.put(BundleLayout.CARD, content.card().getBytes(StandardCharsets.UTF_8));
+        for (int t = 0; t < content.models().size(); t++) {
+            files.put(BundleLayout.head(t), bytes(content.models().get(t).head().parameters()));
         }
+        files.putAll(new TreeMap<>(content.parts()));
         return files;
     }
 

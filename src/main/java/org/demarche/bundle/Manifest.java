@@ -7,6 +7,8 @@ import org.demarche.Label;
 import org.demarche.LabelSet;
 import org.demarche.Scale;
 import org.demarche.Task;
+import org.demarche.encode.EncoderSpec;
+import org.demarche.encode.Pooling;
 
 /**
  * What a bundle says of itself in {@code manifest.json}. It holds no time, so that a training repeats byte for byte.
@@ -17,6 +19,7 @@ import org.demarche.Task;
  * @param tasks one entry for each head
  * @param codebook version of the codebook behind the labels, free text
  * @param data the annotated tables
+ * @param parts the files that not every bundle has, in the order of their names
  * @param training everything else that shaped the weights: seed, settings, versions, threads
  */
 public record Manifest(
@@ -26,29 +29,59 @@ public record Manifest(
         List<TaskEntry> tasks,
         String codebook,
         DataEntry data,
+        List<String> parts,
         Map<String, String> training) {
 
-    /** The only layout there is so far. */
-    public static final int FORMAT = 1;
+    /** The only layout that this version reads. Format 1 knew no tuned encoders. */
+    public static final int FORMAT = 2;
 
     public Manifest {
         tasks = List.copyOf(tasks);
+        parts = List.copyOf(parts);
         training = Map.copyOf(training);
+    }
+
+    /** Where the weights of an encoder are. */
+    public enum Weights {
+        /** With the program, unchanged. */
+        CARRIED,
+        /** With the program; what tuning changed is in the bundle. */
+        TUNED,
+        /** In the bundle. */
+        OWN
     }
 
     /**
      * @param name as in {@code --encoder}
      * @param fingerprint of weights, tokenizer and reading settings
+     * @param int8Fingerprint the same of its twin in 8-bit integers; empty if there is none
      * @param dimension columns of its rows
+     * @param weights where they are
+     * @param pooling of a bundle's own encoder; {@code MEAN} or {@code CLS}
+     * @param prefix of a bundle's own encoder
      */
-    public record EncoderEntry(String name, String fingerprint, int dimension) {}
+    public record EncoderEntry(
+            String name,
+            String fingerprint,
+            String int8Fingerprint,
+            int dimension,
+            Weights weights,
+            Pooling pooling,
+            String prefix) {
+
+        /** An encoder of which the bundle holds nothing. */
+        public static EncoderEntry carried(EncoderSpec spec, String fingerprint, int dimension) {
+            return new EncoderEntry(
+                    spec.name(), fingerprint, "", dimension, Weights.CARRIED, spec.pooling(), spec.prefix());
+        }
+    }
 
     /**
      * @param name the task's
      * @param labels in the order of the head's outputs
      * @param scaleLow the label that counts −1, empty without a scale
      * @param scaleHigh the label that counts +1, empty without a scale
-     * @param hidden units of the head's hidden layer
+     * @param hidden units of the head's hidden layer, 0 without one
      * @param temperature what its logits are divided by, above 0
      */
     public record TaskEntry(

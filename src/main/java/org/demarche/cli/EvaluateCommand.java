@@ -127,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private List<Evaluation> evaluate(Bundle bundle) throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
-                Encoder encoder = ModelOption.encoder(bundle, threads)) {
+                Encoder encoder = bundle.open(threads)) {
             Corpus corpus = CorpusReader.read(files, data.options(spec, bundle.tasks()), progress);
             return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).evaluate(corpus);
         }

@@ -144,7 +144,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             Bundle bundle, ScoreInputs toScore, OutputFolder output, Mode mode, ScoreSettings settings)
             throws ScoreException, BundleException, IOException {
         try (StopNotice notice = new StopNotice(spec.commandLine().getErr());
-                Encoder encoder = ModelOption.encoder(bundle, workers);
+                Encoder encoder = bundle.open(workers);
                 ProgressBars progress = common.progress()) {
             return new BatchScorer(bundle, encoder, ProgramVersion.text(), settings)
                     .run(toScore, output, mode, progress);

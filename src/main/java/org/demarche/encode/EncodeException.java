@@ -4,7 +4,7 @@ package org.demarche.encode;
 public final class EncodeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    EncodeException(String message) {
+    public EncodeException(String message) {
         super(message);
     }
 

@@ -38,6 +38,7 @@ public record EncoderSpec(
     static final int SMALLEST_WINDOW = 3;
 
     private static final int LONGEST_SHOWN = 200;
+    private static final String INT8 = "-int8";
 
     // The prefix and the pooling are those of the models' cards:
     // intfloat/e5-small-v2 (Wang et al., "Text Embeddings by Weakly-Supervised Contrastive Pre-training", 2022),
@@ -120,6 +121,16 @@ public record EncoderSpec(
     public static EncoderSpec tuned(EncoderSpec base, Map<String, float[]> changed) {
         return new EncoderSpec(
                 base.name, new Tuned(base.source, changed), base.pooling, base.prefix, base.window, base.precision);
+    }
+
+    /**
+     * The twin of a carried encoder in 8-bit integers, with the same weights replaced.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public static EncoderSpec int8(EncoderSpec spec) {
+        EncoderSpec twin = named(spec.name + INT8);
+        return spec.source instanceof Tuned tuned ? tuned(twin, tuned.changed()) : twin;
     }
 
     /** How the files are used, on one line: a part of the fingerprint, so never to be worded anew. */

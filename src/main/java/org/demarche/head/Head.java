@@ -6,11 +6,12 @@ import java.util.stream.IntStream;
 import org.demarche.Matrix;
 
 /**
- * A dense network with one hidden layer: {@code logits = W₂ᵀ·relu(W₁ᵀ·x + b₁) + b₂}. Immutable and safe for many
- * threads.
+ * A dense network with one hidden layer, {@code logits = W₂ᵀ·relu(W₁ᵀ·x + b₁) + b₂}, or with none, as on a tuned
+ * encoder: {@code logits = W₂ᵀ·x + b₂}. Immutable and safe for many threads.
  *
  * <p>The flat order of its parameters, also that of a bundle: W₁ [inputs × hidden] row after row, b₁ [hidden], W₂
- * [hidden × labels] row after row, b₂ [labels].
+ * [hidden × labels] row after row, b₂ [labels]. Without a hidden layer there are no W₁ and b₁, and W₂ is [inputs ×
+ * labels].
  */
 public final class Head {
 
@@ -31,7 +32,7 @@ public final class Head {
 
     /**
      * @param inputs columns of the features, 1 or more
-     * @param hidden hidden units, 1 or more
+     * @param hidden hidden units; 0 for a head without a hidden layer
      * @param labels 2 or more
      * @param parameters in the flat order, {@link #parameterCount} of them; copied
      * @throws IllegalArgumentException if a size is too small, the number of parameters is not the one that the sizes
@@ -52,7 +53,7 @@ public final class Head {
      * One head whose logits are the mean of the given ones' (an ensemble, Hansen and Salamon 1990): their hidden layers
      * side by side, their output weights divided by their number.
      *
-     * @throws IllegalArgumentException if there is none, or their inputs or labels differ
+     * @throws IllegalArgumentException if there is none, their inputs or labels differ, or one has no hidden layer
      */
     public static Head mean(List<Head> heads) {
         if (heads.isEmpty()) {
@@ -64,7 +65,7 @@ public final class Head {
                 first.inputs, hidden, first.labels, new float[parameterCount(first.inputs, hidden, first.labels)]);
         int unit = 0;
         for (Head head : heads) {
-            if (head.inputs != mean.inputs || head.labels != mean.labels) {
+            if (head.inputs != mean.inputs || head.labels != mean.labels || head.hidden == 0) {
                 throw new IllegalArgumentException("heads of one mean differ: " + first + " and " + head);
             }
             mean.place(head, unit, heads.size());
@@ -88,17 +89,18 @@ public final class Head {
     }
 
     /**
-     * How many parameters a head of these sizes has: {@code inputs·hidden + hidden + hidden·labels + labels}.
+     * How many parameters a head of these sizes has: {@code inputs·hidden + hidden + hidden·labels + labels}, or {@code
+     * inputs·labels + labels} without a hidden layer.
      *
      * @throws IllegalArgumentException if a size is too small, or the number is above 2²⁴ (16.8 million)
      */
     public static int parameterCount(int inputs, int hidden, int labels) {
-        if (inputs < 1 || hidden < 1 || labels < 2) {
-            throw new IllegalArgumentException("a head has 1 or more inputs and hidden units and 2 or more labels, not "
-                    + sizes(inputs, hidden, labels));
+        if (inputs < 1 || hidden < 0 || labels < 2) {
+            throw new IllegalArgumentException("a head has 1 or more inputs, 0 or more hidden units and 2 or more"
+                    + " labels, not " + sizes(inputs, hidden, labels));
         }
         // Doubles hold the product of any two ints closely enough to refuse it.
-        double count = (inputs + 1.0) * hidden + (hidden + 1.0) * labels;
+        double count = hidden == 0 ? (inputs + 1.0) * labels : (inputs + 1.0) * hidden + (hidden + 1.0) * labels;
         if (count > MOST_PARAMETERS) {
             throw new IllegalArgumentException(
                     "a head of " + sizes(inputs, hidden, labels) + " has more than " + MOST_PARAMETERS + " parameters");
@@ -142,26 +144,38 @@ public final class Head {
     }
 
     private void logits(Matrix features, int row, float[] logits) {
-        double[] units = new double[hidden];
         double[] sums = new double[labels];
-        layer(features, row, units);
-        outputs(units, sums);
+        outputs(hidden == 0 ? widened(features, row) : layer(features, row), sums);
         for (int label = 0; label < labels; label++) {
             logits[row * labels + label] = (float) sums[label];
         }
     }
 
-    private void layer(Matrix features, int row, double[] units) {
+    private double[] widened(Matrix features, int row) {
+        double[] values = new double[inputs];
+        for (int input = 0; input < inputs; input++) {
+            values[input] = features.get(row, input);
+        }
+        return values;
+    }
+
+    private double[] layer(Matrix features, int row) {
+        double[] units = new double[hidden];
         copy(hiddenBiases(), units);
         for (int input = 0; input < inputs; input++) {
             add(features.get(row, input), input * hidden, units);
         }
+        for (int unit = 0; unit < hidden; unit++) {
+            units[unit] = Math.max(units[unit], 0);
+        }
+        return units;
     }
 
-    private void outputs(double[] units, double[] sums) {
+    /** @param values what the output layer takes: hidden units, or the features themselves */
+    private void outputs(double[] values, double[] sums) {
         copy(outputBiases(), sums);
-        for (int unit = 0; unit < hidden; unit++) {
-            add(Math.max(units[unit], 0), outputWeights() + unit * labels, sums);
+        for (int i = 0; i < values.length; i++) {
+            add(values[i], outputWeights() + i * labels, sums);
         }
     }
 
@@ -187,7 +201,7 @@ public final class Head {
     }
 
     private int outputBiases() {
-        return outputWeights() + hidden * labels;
+        return outputWeights() + (hidden == 0 ? inputs : hidden) * labels;
     }
 
     private void requireFinite() {

@@ -2,6 +2,7 @@ package org.demarche.train;
 
 import java.util.List;
 import org.demarche.Matrix;
+import org.demarche.Prediction;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
@@ -57,7 +58,8 @@ public final class BundleEvaluator {
     }
 
     private static JudgedTask judge(TaskModel model, Corpus corpus, Matrix features, int[] unit) {
-        LabelledRows rows = LabelledRows.of(corpus, model.task(), ContradictionRule.KEEP, features, unit);
-        return new JudgedTask(model.task(), rows.rows(), rows.gold(), rows.unit(), model.predict(rows.features()));
+        TaskRows rows = TaskRows.of(corpus, model.task(), ContradictionRule.KEEP, unit);
+        List<Prediction> predicted = model.predict(features.select(rows.place()));
+        return new JudgedTask(model.task(), rows.rows(), rows.gold(), rows.unit(), predicted);
     }
 }

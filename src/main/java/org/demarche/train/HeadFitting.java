@@ -26,7 +26,12 @@ record HeadFitting(HeadSettings settings, int heads, double heldOut) {
     Head fit(LabelledRows rows, Seed seed, Progress progress) throws CorpusException {
         List<Split> splits = new ArrayList<>();
         for (int i = 0; i < heads; i++) {
-            splits.add(Folds.heldOut(rows.unit(), rows.gold(), rows.labels(), heldOut, seed.derive("held out " + i)));
+            splits.add(Folds.heldOut(
+                    rows.rows().unit(),
+                    rows.rows().gold(),
+                    rows.rows().labels(),
+                    heldOut,
+                    seed.derive("held out " + i)));
         }
         // Side by side: each training is held to one thread, so how many run at once changes no bit of any.
         return Head.mean(IntStream.range(0, heads)
@@ -39,7 +44,13 @@ record HeadFitting(HeadSettings settings, int heads, double heldOut) {
         LabelledRows learn = rows.select(split.train());
         LabelledRows watch = rows.select(split.heldOut());
         return new HeadTrainer(settings, seed)
-                .fit(learn.features(), learn.gold(), watch.features(), watch.gold(), rows.labels(), progress)
+                .fit(
+                        learn.features(),
+                        learn.rows().gold(),
+                        watch.features(),
+                        watch.rows().gold(),
+                        rows.rows().labels(),
+                        progress)
                 .head();
     }
 }

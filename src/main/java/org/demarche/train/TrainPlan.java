@@ -2,6 +2,8 @@ package org.demarche.train;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.demarche.Seed;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.head.HeadSettings;
@@ -13,11 +15,18 @@ import org.demarche.head.HeadSettings;
  * @param heads how many heads are averaged for each task, 1 to 20
  * @param heldOut share of the rows watched for early stopping, above 0 and at most 0.5
  * @param contradictions what happens to equal sentences with different labels
- * @param head settings of each head
+ * @param head settings of each head on a frozen encoder
+ * @param tuning how the encoder is tuned, or empty to leave it as it comes
  * @param seed of all randomness
  */
 public record TrainPlan(
-        int folds, int heads, double heldOut, ContradictionRule contradictions, HeadSettings head, Seed seed) {
+        int folds,
+        int heads,
+        double heldOut,
+        ContradictionRule contradictions,
+        HeadSettings head,
+        Optional<TunePlan> tuning,
+        Seed seed) {
 
     public static final int DEFAULT_FOLDS = 5;
     public static final int DEFAULT_HEADS = 4;
@@ -40,12 +49,13 @@ public record TrainPlan(
 
     /** As the manifest records it. */
     Map<String, String> written() {
-        return Map.of(
+        Map<String, String> written = new TreeMap<>(Map.of(
                 "folds", String.valueOf(folds),
-                "heads", String.valueOf(heads),
                 "held_out", String.valueOf(heldOut),
                 "contradictions", contradictions.name().toLowerCase(Locale.ROOT),
-                "head", head.toString(),
-                "seed", String.valueOf(seed.value()));
+                "seed", String.valueOf(seed.value())));
+        written.putAll(tuning.map(TunePlan::written)
+                .orElseGet(() -> Map.of("heads", String.valueOf(heads), "head", head.toString())));
+        return written;
     }
 }

@@ -1,26 +1,20 @@
 package org.demarche.train;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demarche.Matrix;
 import org.demarche.Progress;
-import org.demarche.Seed;
 import org.demarche.Task;
+import org.demarche.bundle.BundleContent;
 import org.demarche.bundle.BundleWriter;
 import org.demarche.bundle.Manifest;
-import org.demarche.bundle.TaskModel;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
-import org.demarche.corpus.SplitUnits;
 import org.demarche.encode.Encoder;
-import org.demarche.head.Head;
-import org.demarche.head.HeadTrainer;
+import org.demarche.encode.EncoderSpec;
+import org.demarche.storage.Digest;
 
-/** Makes a bundle from a corpus: every sentence is encoded once, then each task gets its evaluation and its head. */
+/** Makes a bundle from a corpus, with the encoder as it comes or tuned, as the plan says. */
 public final class Trainer {
 
     /** Version of training-data/CODEBOOK.md that the labels of its tasks follow. */
@@ -28,14 +22,19 @@ public final class Trainer {
 
     private static final String NO_CODEBOOK = "none";
 
-    private final Encoder encoder;
+    private final EncoderSpec spec;
+    private final int threads;
     private final TrainPlan plan;
     private final String program;
     private final Progress progress;
 
-    /** @param program name and version, for the manifest */
-    public Trainer(Encoder encoder, TrainPlan plan, String program, Progress progress) {
-        this.encoder = encoder;
+    /**
+     * @param threads texts encoded at the same time, at least 1
+     * @param program name and version, for the manifest
+     */
+    public Trainer(EncoderSpec spec, int threads, TrainPlan plan, String program, Progress progress) {
+        this.spec = spec;
+        this.threads = threads;
         this.plan = plan;
         this.program = program;
         this.progress = progress;
@@ -44,37 +43,40 @@ public final class Trainer {
     /**
      * Learns every task of the corpus and writes the bundle, whole or not at all.
      *
+     * @param folder where a tuning leaves off after each epoch
      * @throws CorpusException if a task has too few rows of a label to be learned or judged
      * @throws IOException if the bundle cannot be written; an older one is then still there
      */
-    public TrainingReport train(Corpus corpus, BundleWriter writer) throws CorpusException, IOException {
+    public TrainingReport train(Corpus corpus, BundleWriter writer, TuneFolder folder)
+            throws CorpusException, IOException {
         for (Task task : corpus.tasks()) {
             corpus.requireTrainable(task, plan.folds());
         }
-        Matrix features = encode(corpus.rows());
-        int[] unit = SplitUnits.of(corpus.rows()).unit();
-        List<TaskModel> models = new ArrayList<>();
-        List<TrainingReport.TaskReport> reports = new ArrayList<>();
-        for (Task task : corpus.tasks()) {
-            LabelledRows rows = LabelledRows.of(corpus, task, plan.contradictions(), features, unit);
-            Seed seed = plan.seed().derive(task.name());
-            CrossValidation checked = CrossValidation.run(rows, plan.folds(), fitting(), seed, progress);
-            Head head = fitting().fit(rows, seed.derive("final"), progress);
-            models.add(new TaskModel(task, head, checked.temperature()));
-            reports.add(TrainingReport.TaskReport.of(checked));
-        }
-        TrainingReport report = new TrainingReport(data(corpus), reports);
-        Manifest manifest = manifest(corpus, models);
-        writer.write(manifest, models, report, ModelCard.of(manifest, report));
+        Learned learned = learn(corpus, folder);
+        TrainingReport report = new TrainingReport(
+                data(corpus),
+                learned.judged().stream().map(TrainingReport.TaskReport::of).toList());
+        Manifest manifest = manifest(corpus, learned);
+        writer.write(
+                new BundleContent(manifest, learned.models(), report, ModelCard.of(manifest, report), learned.parts()));
+        folder.delete();
         return report;
     }
 
-    private Matrix encode(List<AnnotatedRow> rows) {
-        return encoder.encode(rows.stream().map(AnnotatedRow::text).toList(), progress);
+    private Learned learn(Corpus corpus, TuneFolder folder) throws CorpusException, IOException {
+        if (plan.tuning().isPresent()) {
+            return new TunedLearning(spec, threads, plan, plan.tuning().get(), folder, identity(corpus), progress)
+                    .learn(corpus);
+        }
+        try (Encoder encoder = Encoder.open(spec, threads)) {
+            return new FrozenLearning(encoder, plan, progress).learn(corpus);
+        }
     }
 
-    private HeadFitting fitting() {
-        return new HeadFitting(plan.head(), plan.heads(), plan.heldOut());
+    /** All that a tuning's numbers depend on. */
+    private String identity(Corpus corpus) {
+        return Digest.of(program + "\n" + spec.name() + "\n" + corpus.sha256() + "\n" + corpus.tasks() + "\n"
+                + new TreeMap<>(plan.written()));
     }
 
     private static Manifest.DataEntry data(Corpus corpus) {
@@ -90,18 +92,19 @@ public final class Trainer {
         return Task.ofCodebook(task.name()).filter(task::equals).isPresent();
     }
 
-    private Manifest manifest(Corpus corpus, List<TaskModel> models) {
+    private Manifest manifest(Corpus corpus, Learned learned) {
         Map<String, String> training = new TreeMap<>(plan.written());
+        training.putAll(learned.settings());
         training.put("java", System.getProperty("java.version", ""));
         training.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
-        training.put("head_runtime", HeadTrainer.runtime());
         return new Manifest(
                 Manifest.FORMAT,
                 program,
-                new Manifest.EncoderEntry(encoder.spec().name(), encoder.fingerprint(), encoder.dimension()),
-                BundleWriter.entries(models),
+                learned.encoder(),
+                BundleWriter.entries(learned.models()),
                 corpus.tasks().stream().allMatch(Trainer::isOfCodebook) ? CODEBOOK : NO_CODEBOOK,
                 data(corpus),
+                learned.parts().keySet().stream().sorted().toList(),
                 training);
     }
 }

@@ -38,14 +38,30 @@ final class Attention {
         FloatPointer nativeV = v.with(values, all);
         FloatPointer result = blas.result(all);
         FloatPointer scores = blas.left(packing.squares() * heads);
-        eachHead(packing, (row, column, length, square) -> blas.rowsTimesRows(
-                at(nativeQ, row, column), at(nativeK, row, column), width, scale, square(scores, square), length, size));
+        eachHead(
+                packing,
+                (row, column, length, square) -> blas.rowsTimesRows(
+                        at(nativeQ, row, column),
+                        at(nativeK, row, column),
+                        width,
+                        scale,
+                        square(scores, square),
+                        length,
+                        size));
         float[] share = shares.of(packing.squares() * heads);
         scores.get(share, 0, packing.squares() * heads);
         eachHead(packing, (row, column, length, square) -> softmax(share, square, length));
         scores.put(share, 0, packing.squares() * heads);
-        eachHead(packing, (row, column, length, square) -> blas.squareTimesRows(
-                square(scores, square), at(nativeV, row, column), at(result, row, column), width, 1f, length, size));
+        eachHead(
+                packing,
+                (row, column, length, square) -> blas.squareTimesRows(
+                        square(scores, square),
+                        at(nativeV, row, column),
+                        at(result, row, column),
+                        width,
+                        1f,
+                        length,
+                        size));
         result.get(context, 0, all);
     }
 
@@ -64,23 +80,55 @@ final class Attention {
         FloatPointer nativeV = v.of(all);
         FloatPointer dNative = blas.right(all).put(dContext, 0, all);
         FloatPointer scores = blas.left(squares);
-        eachHead(packing, (row, column, length, square) -> blas.rowsTimesRows(
-                at(dNative, row, column), at(nativeV, row, column), width, 1f, square(scores, square), length, size));
+        eachHead(
+                packing,
+                (row, column, length, square) -> blas.rowsTimesRows(
+                        at(dNative, row, column),
+                        at(nativeV, row, column),
+                        width,
+                        1f,
+                        square(scores, square),
+                        length,
+                        size));
         float[] delta = deltas.of(squares);
         float[] share = shares.of(squares);
         scores.get(delta, 0, squares);
         scores.put(share, 0, squares);
         FloatPointer result = blas.result(all);
-        eachHead(packing, (row, column, length, square) -> blas.turnedSquareTimesRows(
-                square(scores, square), at(dNative, row, column), at(result, row, column), width, 1f, length, size));
+        eachHead(
+                packing,
+                (row, column, length, square) -> blas.turnedSquareTimesRows(
+                        square(scores, square),
+                        at(dNative, row, column),
+                        at(result, row, column),
+                        width,
+                        1f,
+                        length,
+                        size));
         result.get(dv, 0, all);
         eachHead(packing, (row, column, length, square) -> softmaxBackward(share, delta, square, length));
         scores.put(delta, 0, squares);
-        eachHead(packing, (row, column, length, square) -> blas.squareTimesRows(
-                square(scores, square), at(nativeK, row, column), at(result, row, column), width, scale, length, size));
+        eachHead(
+                packing,
+                (row, column, length, square) -> blas.squareTimesRows(
+                        square(scores, square),
+                        at(nativeK, row, column),
+                        at(result, row, column),
+                        width,
+                        scale,
+                        length,
+                        size));
         result.get(dq, 0, all);
-        eachHead(packing, (row, column, length, square) -> blas.turnedSquareTimesRows(
-                square(scores, square), at(nativeQ, row, column), at(result, row, column), width, scale, length, size));
+        eachHead(
+                packing,
+                (row, column, length, square) -> blas.turnedSquareTimesRows(
+                        square(scores, square),
+                        at(nativeQ, row, column),
+                        at(result, row, column),
+                        width,
+                        scale,
+                        length,
+                        size));
         result.get(dk, 0, all);
     }
 

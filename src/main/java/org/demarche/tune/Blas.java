@@ -27,8 +27,7 @@ final class Blas implements AutoCloseable {
     void multiply(float[] x, FloatPointer weight, float[] y, int rows, int in, int out) {
         FloatPointer a = left.with(x, rows * in);
         FloatPointer c = result.of(rows * out);
-        cblas_sgemm(
-                CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, out, in, 1f, a, in, weight, out, 0f, c, out);
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, out, in, 1f, a, in, weight, out, 0f, c, out);
         c.get(y, 0, rows * out);
     }
 
@@ -50,8 +49,7 @@ final class Blas implements AutoCloseable {
             int out) {
         FloatPointer a = left.with(x, rows * in);
         FloatPointer g = right.with(dy, rows * out);
-        cblas_sgemm(
-                CblasRowMajor, CblasTrans, CblasNoTrans, in, out, rows, 1f, a, in, g, out, 0f, weightGradient, out);
+        cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, in, out, rows, 1f, a, in, g, out, 0f, weightGradient, out);
         if (dx.length > 0) {
             FloatPointer c = add ? result.with(dx, rows * in) : result.of(rows * in);
             cblas_sgemm(

@@ -38,8 +38,7 @@ final class Dense {
      */
     void backward(float[] dy, int rows, float[] dx, boolean add) {
         FloatPointer gradient = worker.gradients().at(weight);
-        worker.blas()
-                .backward(input, dy, worker.parameters().at(weight), gradient, dx, add, rows, in, out);
+        worker.blas().backward(input, dy, worker.parameters().at(weight), gradient, dx, add, rows, in, out);
         float[] sums = new float[out];
         for (int row = 0; row < rows; row++) {
             int start = row * out;

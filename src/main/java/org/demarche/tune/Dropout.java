@@ -34,12 +34,12 @@ final class Dropout {
     private void draw(float[] factor, int length, long seed) {
         float kept = 1 / (1 - share);
         int limit = (int) (share * (1 << BITS));
-        long state = seed * MULTIPLIER | 1;
+        long state = (seed * MULTIPLIER) | 1;
         for (int i = 0; i < length; i++) {
             state ^= state >>> 12;
             state ^= state << 25;
             state ^= state >>> 27;
-            int drawn = (int) (state * MULTIPLIER >>> Long.SIZE - BITS);
+            int drawn = (int) ((state * MULTIPLIER) >>> (Long.SIZE - BITS));
             factor[i] = drawn < limit ? 0 : kept;
         }
     }

@@ -12,6 +12,14 @@ final class Gelu {
     private static final float INVERSE_ROOT_2 = (float) (1 / Math.sqrt(2));
     private static final float INVERSE_ROOT_2_PI = (float) (1 / Math.sqrt(2 * Math.PI));
 
+    // Of formula 7.1.28.
+    private static final float A1 = (float) 0.0705230784;
+    private static final float A2 = (float) 0.0422820123;
+    private static final float A3 = (float) 0.0092705272;
+    private static final float A4 = (float) 0.0001520143;
+    private static final float A5 = (float) 0.0002765672;
+    private static final float A6 = (float) 0.0000430638;
+
     /** Beyond it Φ is 0 or 1, and φ 0, to a float's precision. */
     private static final float FAR = 6f;
 
@@ -53,11 +61,11 @@ final class Gelu {
     private void errorFunction(int count) {
         for (int i = 0; i < count; i++) {
             float z = size[i] * INVERSE_ROOT_2;
-            float p = 0.0002765672f + z * 0.0000430638f;
-            p = 0.0001520143f + z * p;
-            p = 0.0092705272f + z * p;
-            p = 0.0422820123f + z * p;
-            p = 0.0705230784f + z * p;
+            float p = A5 + z * A6;
+            p = A4 + z * p;
+            p = A3 + z * p;
+            p = A2 + z * p;
+            p = A1 + z * p;
             erf[i] = 1f + z * p;
         }
         for (int i = 0; i < count; i++) {

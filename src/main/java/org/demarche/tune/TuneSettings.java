@@ -42,6 +42,25 @@ public record TuneSettings(
         require(shards >= 1 && shards <= 64, "shards", shards, "1 to 64");
     }
 
+    public TuneSettings withEpochs(int wanted) {
+        return new TuneSettings(
+                learningRate,
+                headLearningRate,
+                layerDecay,
+                wanted,
+                batch,
+                warmUp,
+                weightDecay,
+                dropout,
+                smoothing,
+                shards);
+    }
+
+    public TuneSettings withLearningRate(double wanted) {
+        return new TuneSettings(
+                wanted, headLearningRate, layerDecay, epochs, batch, warmUp, weightDecay, dropout, smoothing, shards);
+    }
+
     private static void require(boolean allowed, String name, Number found, String expected) {
         if (!allowed) {
             throw new IllegalArgumentException(name + " is " + found + "; expected " + expected);

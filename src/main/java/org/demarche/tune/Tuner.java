@@ -1,12 +1,14 @@
 package org.demarche.tune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.demarche.Matrix;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.TransformerWeights;
@@ -26,6 +28,7 @@ public final class Tuner implements AutoCloseable {
     private final Parameters parameters;
     private final Adam adam;
     private final List<Network> networks;
+    private int epochs;
 
     /** @param labels how many labels each task has */
     public Tuner(TransformerWeights start, List<Integer> labels, TuneSettings settings, Seed seed) {
@@ -41,8 +44,14 @@ public final class Tuner implements AutoCloseable {
                 .toList();
     }
 
-    /** One epoch; told the mean loss so far. */
-    public double epoch(int epoch, List<Example> examples, Progress progress) {
+    /**
+     * Sees each example once, in an order that seed and epoch decide.
+     *
+     * @param epoch from 0
+     * @param stage what the progress is told; the mean loss of the epoch so far is added from time to time
+     * @return the mean loss over steps, summed over tasks, in nats
+     */
+    public double epoch(int epoch, List<Example> examples, String stage, Progress progress) {
         List<Example> order = new ArrayList<>(examples);
         Collections.shuffle(order, seed.derive("epoch " + epoch).random());
         int steps = steps(order.size());
@@ -53,8 +62,9 @@ public final class Tuner implements AutoCloseable {
             int number = epoch * steps + step;
             loss += learn(batch, number);
             adam.step(networks.stream().map(Network::gradients).toList(), number + 1, rate(number, steps));
-            progress.at("tuning, epoch " + (epoch + 1), step + 1L, steps);
+            progress.at(stage, step + 1L, steps);
         }
+        epochs = epoch + 1;
         return loss / steps;
     }
 
@@ -96,28 +106,84 @@ public final class Tuner implements AutoCloseable {
 
     /** For each task the logits of each text, in their order. */
     public List<float[][]> logits(List<Tokens> texts) {
-        Integer[] order = IntStream.range(0, texts.size()).boxed().toArray(Integer[]::new);
-        java.util.Arrays.sort(order, Comparator.comparingInt(i -> texts.get(i).length()));
         List<float[][]> logits = new ArrayList<>();
         labels.forEach(task -> logits.add(new float[texts.size()][]));
-        int batches = (order.length + ANSWERED_TOGETHER - 1) / ANSWERED_TOGETHER;
-        IntStream.range(0, networks.size()).parallel().forEach(n -> {
-            for (int batch = n; batch < batches; batch += networks.size()) {
-                int from = batch * ANSWERED_TOGETHER;
-                int to = Math.min(order.length, from + ANSWERED_TOGETHER);
-                List<Tokens> part = new ArrayList<>();
-                for (int i = from; i < to; i++) {
-                    part.add(texts.get(order[i]));
-                }
-                List<float[][]> answers = networks.get(n).logits(part);
-                for (int task = 0; task < answers.size(); task++) {
-                    for (int i = from; i < to; i++) {
-                        logits.get(task)[order[i]] = answers.get(task)[i - from];
-                    }
+        inParts(texts, (network, part, places) -> {
+            List<float[][]> answers = network.logits(part);
+            for (int task = 0; task < answers.size(); task++) {
+                for (int i = 0; i < places.length; i++) {
+                    logits.get(task)[places[i]] = answers.get(task)[i];
                 }
             }
         });
         return logits;
+    }
+
+    /** The vectors of texts, as the served encoder gives them: [texts × width], each of length 1. */
+    public Matrix vectors(List<Tokens> texts) {
+        int width = start.width();
+        float[] vectors = new float[Math.multiplyExact(texts.size(), width)];
+        float inverse = 1 / Pooling.length(width);
+        inParts(texts, (network, part, places) -> {
+            float[] answers = network.vectors(new Packing(part));
+            for (int i = 0; i < places.length; i++) {
+                for (int j = 0; j < width; j++) {
+                    vectors[places[i] * width + j] = answers[i * width + j] * inverse;
+                }
+            }
+        });
+        return new Matrix(texts.size(), width, vectors);
+    }
+
+    /** What is asked of one network about some texts. */
+    private interface Question {
+
+        /** @param places of these texts among all */
+        void ask(Network network, List<Tokens> texts, int[] places);
+    }
+
+    /** Texts of like length together, shared out over the networks. */
+    private void inParts(List<Tokens> texts, Question question) {
+        int[] order = IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
+                .mapToInt(i -> i)
+                .toArray();
+        int parts = (order.length + ANSWERED_TOGETHER - 1) / ANSWERED_TOGETHER;
+        IntStream.range(0, networks.size()).parallel().forEach(n -> {
+            for (int part = n; part < parts; part += networks.size()) {
+                int from = part * ANSWERED_TOGETHER;
+                int[] places = Arrays.copyOfRange(order, from, Math.min(order.length, from + ANSWERED_TOGETHER));
+                question.ask(
+                        networks.get(n),
+                        Arrays.stream(places).mapToObj(texts::get).toList(),
+                        places);
+            }
+        });
+    }
+
+    /** Copies all that is needed to go on from here. */
+    public TuneState state() {
+        return new TuneState(
+                epochs,
+                parameters.values().clone(),
+                adam.first().clone(),
+                adam.second().clone());
+    }
+
+    /** @throws IllegalArgumentException if the state is of another number of parameters */
+    public void restore(TuneState state) {
+        if (state.values().length != parameters.size()
+                || state.first().length != parameters.size()
+                || state.second().length != parameters.size()) {
+            throw new IllegalArgumentException(
+                    "a state of " + state.values().length + " parameters, expected " + parameters.size());
+        }
+        epochs = state.epochs();
+        System.arraycopy(state.values(), 0, parameters.values(), 0, parameters.size());
+        System.arraycopy(state.first(), 0, adam.first(), 0, parameters.size());
+        System.arraycopy(state.second(), 0, adam.second(), 0, parameters.size());
+        parameters.mirror();
     }
 
     /** What has been learned so far. */

@@ -41,7 +41,7 @@ final class BundleTamperingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\" : 1    | \"format\" : 2          | format 2; this program reads format 1: use the version that wrote it (demarche test)",
+                "\"format\" : 2    | \"format\" : 3          | format 3; this program reads format 2: use the version that wrote it (demarche test)",
                 "e5-small          | bert-huge               | no encoder is called \"bert-huge\"",
                 "e5-small          | ../../../etc/passwd     | no encoder is called \"../../../etc/passwd\"",
                 "\"dimension\" : 4 | \"dimension\" : 0       | a head of 0 inputs",

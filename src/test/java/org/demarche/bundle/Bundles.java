@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.demarche.Seed;
 import org.demarche.Task;
 import org.demarche.calibrate.Temperature;
+import org.demarche.encode.EncoderSpec;
 import org.demarche.head.Head;
 import org.demarche.storage.Digest;
 
@@ -34,17 +35,19 @@ final class Bundles {
         return new Manifest(
                 Manifest.FORMAT,
                 "demarche test",
-                new Manifest.EncoderEntry("e5-small", "a".repeat(64), INPUTS),
+                Manifest.EncoderEntry.carried(EncoderSpec.named("e5-small"), "a".repeat(64), INPUTS),
                 BundleWriter.entries(models),
                 "1",
                 new Manifest.DataEntry("b".repeat(64), 10, 9, 1, 0),
+                List.of(),
                 Map.of("seed", "1"));
     }
 
     static Path write(Path folder, long seed) throws IOException {
         List<TaskModel> models = models(seed);
         try (BundleWriter writer = BundleWriter.open(folder, true)) {
-            writer.write(manifest(models), models, Map.of("macro_f1", 0.5), "# Model card\n");
+            writer.write(
+                    new BundleContent(manifest(models), models, Map.of("macro_f1", 0.5), "# Model card\n", Map.of()));
         }
         return folder;
     }
@@ -58,7 +61,7 @@ final class Bundles {
 
     /** Makes the list of checksums true again, as somebody who edits a file on purpose would. */
     static void remakeSums(Path folder) throws IOException {
-        String sums = BundleLayout.listed(2).stream()
+        String sums = BundleLayout.listed(2, List.of()).stream()
                 .map(name -> digest(folder.resolve(name)) + "  " + name + "\n")
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve(BundleLayout.SUMS), sums);

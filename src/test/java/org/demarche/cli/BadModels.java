@@ -85,9 +85,9 @@ final class BadModels {
                 score(
                         "44",
                         "a newer format, re-made",
-                        manifest("\"format\" : 1", "\"format\" : 2"),
+                        manifest("\"format\" : 2", "\"format\" : 3"),
                         7,
-                        "demarche: mine/manifest.json: format 2; this program reads format 1: use the version that wrote it (…)"),
+                        "demarche: mine/manifest.json: format 3; this program reads format 2: use the version that wrote it (…)"),
                 score(
                         "44",
                         "another encoder's fingerprint, re-made",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
+import java.util.List;
 import org.demarche.Matrix;
 import org.demarche.Seed;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,17 @@ final class HeadTest {
                 .withMessage("a head of 2 inputs, 2 hidden units and 2 labels has 12 parameters, not 11");
     }
 
+    @Test
+    void aHeadWithoutAHiddenLayerIsLinear() {
+        // x = (2, 3): 1·2 + 3·3 + 0.5 = 11.5 and 2·2 + 4·3 − 0.5 = 15.5
+        Head head = Head.of(2, 0, 2, new float[] {1, 2, 3, 4, 0.5f, -0.5f});
+
+        assertThat(head.logits(new Matrix(1, 2, new float[] {2, 3})).values()).containsExactly(11.5f, 15.5f);
+        assertThatIllegalArgumentException().isThrownBy(() -> Head.mean(List.of(head)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"0, 2, 2", "2, 0, 2", "2, 2, 1", "-1, -1, -1"})
+    @CsvSource({"0, 2, 2", "2, -1, 2", "2, 2, 1", "-1, -1, -1"})
     void sizesThatMakeNoHeadAreRefused(int inputs, int hidden, int labels) {
         assertThatIllegalArgumentException().isThrownBy(() -> Head.parameterCount(inputs, hidden, labels));
     }

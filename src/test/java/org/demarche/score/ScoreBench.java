@@ -71,7 +71,7 @@ final class ScoreBench {
         if (!spec.name().equals("e5-small")) {
             throw new IllegalArgumentException("the rivals here run e5-small, not " + spec.name());
         }
-        try (Encoder encoder = Encoder.open(spec, threads);
+        try (Encoder encoder = bundle.open(threads);
                 BareOnnx bare = new BareOnnx(texts, threads)) {
             E5SmallV2EmbeddingModel langchain4j = new E5SmallV2EmbeddingModel();
             List<TextSegment> segments = texts.stream()

@@ -39,21 +39,22 @@ final class TrainPlanTest {
 
     @Test
     void selectedRowsStayTogetherWithWhatBelongsToThem() {
-        LabelledRows rows = new LabelledRows(
+        TaskRows three = new TaskRows(
                 Task.STANCE,
                 List.of(row("a"), row("b"), row("c")),
-                new Matrix(3, 2, new float[] {1, 2, 3, 4, 5, 6}),
                 new int[] {0, 1, 2},
-                new int[] {7, 8, 9});
+                new int[] {7, 8, 9},
+                new int[] {0, 1, 2});
+        LabelledRows rows = LabelledRows.of(three, new Matrix(3, 2, new float[] {1, 2, 3, 4, 5, 6}));
 
         LabelledRows selected = rows.select(new int[] {2, 0});
 
-        assertThat(selected.texts()).containsExactly("c", "a");
+        assertThat(selected.rows().texts()).containsExactly("c", "a");
         assertThat(selected.features().values()).containsExactly(5, 6, 1, 2);
-        assertThat(selected.gold()).containsExactly(2, 0);
-        assertThat(selected.unit()).containsExactly(9, 7);
-        assertThat(selected.size()).isEqualTo(2);
-        assertThat(selected.labels()).isEqualTo(3);
+        assertThat(selected.rows().gold()).containsExactly(2, 0);
+        assertThat(selected.rows().unit()).containsExactly(9, 7);
+        assertThat(selected.rows().size()).isEqualTo(2);
+        assertThat(selected.rows().labels()).isEqualTo(3);
     }
 
     private static AnnotatedRow row(String text) {
@@ -62,6 +63,7 @@ final class TrainPlanTest {
     }
 
     private static TrainPlan plan(int folds, double heldOut) {
-        return new TrainPlan(folds, 1, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, new Seed(7));
+        return new TrainPlan(
+                folds, 1, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, Optional.empty(), new Seed(7));
     }
 }

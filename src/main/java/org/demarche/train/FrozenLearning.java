@@ -1,0 +1,79 @@
+package org.demarche.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Matrix;
+import org.demarche.Progress;
+import org.demarche.Seed;
+import org.demarche.Task;
+import org.demarche.bundle.Manifest;
+import org.demarche.bundle.TaskModel;
+import org.demarche.corpus.AnnotatedRow;
+import org.demarche.corpus.Corpus;
+import org.demarche.corpus.CorpusException;
+import org.demarche.corpus.Folds;
+import org.demarche.corpus.SplitUnits;
+import org.demarche.encode.Encoder;
+import org.demarche.head.Head;
+import org.demarche.head.HeadTrainer;
+
+/** Learns heads on an encoder as it comes: every sentence is encoded once, then each task gets its head. */
+final class FrozenLearning {
+
+    private final Encoder encoder;
+    private final TrainPlan plan;
+    private final Progress progress;
+
+    FrozenLearning(Encoder encoder, TrainPlan plan, Progress progress) {
+        this.encoder = encoder;
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    Learned learn(Corpus corpus) throws CorpusException, IOException {
+        Matrix features =
+                encoder.encode(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        int[] unit = SplitUnits.of(corpus.rows()).unit();
+        List<TaskModel> models = new ArrayList<>();
+        List<CrossValidation> judged = new ArrayList<>();
+        for (Task task : corpus.tasks()) {
+            LabelledRows rows = LabelledRows.of(TaskRows.of(corpus, task, plan.contradictions(), unit), features);
+            Seed seed = plan.seed().derive(task.name());
+            CrossValidation checked = CrossValidation.of(heldOut(rows, seed), seed, progress);
+            Head head = fitting().fit(rows, seed.derive("final"), progress);
+            models.add(new TaskModel(task, head, checked.temperature()));
+            judged.add(checked);
+        }
+        return new Learned(
+                Manifest.EncoderEntry.carried(encoder.spec(), encoder.fingerprint(), encoder.dimension()),
+                Map.of(),
+                models,
+                judged,
+                Map.of("head_runtime", HeadTrainer.runtime()));
+    }
+
+    /** Every row is answered once, by a head that saw nothing of its unit. */
+    private HeldOutLogits heldOut(LabelledRows rows, Seed seed) throws CorpusException {
+        TaskRows all = rows.rows();
+        Folds folds = Folds.of(all.unit(), all.gold(), all.labels(), plan.folds(), seed.derive("folds"));
+        float[] logits = new float[all.size() * all.labels()];
+        String stage = "cross-validating " + all.task().name();
+        for (int k = 0; k < folds.count(); k++) {
+            progress.at(stage, k, folds.count());
+            int[] test = folds.split(k).heldOut();
+            Head head = fitting().fit(rows.select(folds.split(k).train()), seed.derive("fold " + k), Progress.NONE);
+            Matrix predicted = head.logits(rows.features().select(test));
+            for (int i = 0; i < test.length; i++) {
+                System.arraycopy(predicted.row(i), 0, logits, test[i] * all.labels(), all.labels());
+            }
+        }
+        progress.at(stage, folds.count(), folds.count());
+        return new HeldOutLogits(all, folds.fold(), folds.count(), new Matrix(all.size(), all.labels(), logits));
+    }
+
+    private HeadFitting fitting() {
+        return new HeadFitting(plan.head(), plan.heads(), plan.heldOut());
+    }
+}

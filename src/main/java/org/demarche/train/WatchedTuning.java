@@ -1,0 +1,110 @@
+package org.demarche.train;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.demarche.Progress;
+import org.demarche.evaluate.ConfusionMatrix;
+import org.demarche.tune.Example;
+import org.demarche.tune.TuneState;
+import org.demarche.tune.Tuner;
+
+/**
+ * One tuning, epoch after epoch, with an eye on watched rows: it stops when their macro-F1, averaged over the tasks, no
+ * longer rises, and goes back to where it was best (Prechelt, "Early Stopping – But When?", 1998).
+ */
+final class WatchedTuning {
+
+    private final Tuner tuner;
+    private final TuneRows rows;
+    private final List<Example> learn;
+    private final int[] watched;
+    private final TunePlan plan;
+    private final String identity;
+    private final Progress progress;
+
+    /**
+     * @param watched rows; none, if nobody is to watch
+     * @param identity of all that the numbers depend on
+     */
+    WatchedTuning(
+            Tuner tuner, TuneRows rows, int[] learn, int[] watched, TunePlan plan, String identity, Progress progress) {
+        this.tuner = tuner;
+        this.rows = rows;
+        this.learn = rows.examples(learn);
+        this.watched = watched;
+        this.plan = plan;
+        this.identity = identity;
+        this.progress = progress;
+    }
+
+    /** @return the epochs that paid; the tuner stands there */
+    int run(String name, TuneFolder folder) throws IOException {
+        TuneState best = run(name, folder, plan.settings().epochs());
+        tuner.restore(best);
+        return best.epochs();
+    }
+
+    /**
+     * @param epochs after which it ends at the latest
+     * @return where it was best; if nobody watched, where it ended
+     */
+    TuneState run(String name, TuneFolder folder, int epochs) throws IOException {
+        TuneFolder.Saved saved = folder.read(name, identity, tuner);
+        TuneState best = saved.best();
+        double bestScore = saved.bestScore();
+        tuner.restore(saved.last());
+        int from = saved.last().epochs();
+        for (int epoch = from; epoch < epochs && epoch - best.epochs() < patience(); epoch++) {
+            tuner.epoch(epoch, learn, stage(name, epoch, epochs), progress);
+            double score = watched.length == 0 ? epoch + 1 : score();
+            if (score > bestScore) {
+                bestScore = score;
+                best = tuner.state();
+            }
+            folder.write(name, identity, new TuneFolder.Saved(tuner.state(), best, bestScore));
+        }
+        return best;
+    }
+
+    private int patience() {
+        return watched.length == 0 ? Integer.MAX_VALUE : plan.patience();
+    }
+
+    private static String stage(String name, int epoch, int epochs) {
+        return String.format(Locale.ROOT, "tuning %s, epoch %d of %d", name, epoch + 1, epochs);
+    }
+
+    private double score() {
+        List<float[][]> logits = tuner.logits(rows.tokens(watched));
+        return IntStream.range(0, logits.size())
+                .mapToDouble(task -> macroF1(task, logits.get(task)))
+                .average()
+                .orElseThrow();
+    }
+
+    private double macroF1(int task, float[][] logits) {
+        int[] known = IntStream.range(0, watched.length)
+                .filter(i -> rows.gold()[task][watched[i]] >= 0)
+                .toArray();
+        int[] gold =
+                Arrays.stream(known).map(i -> rows.gold()[task][watched[i]]).toArray();
+        int[] chosen = Arrays.stream(known).map(i -> argMax(logits[i])).toArray();
+        return gold.length == 0
+                ? 0
+                : ConfusionMatrix.of(rows.tasks().get(task).task().labels(), gold, chosen)
+                        .macroF1();
+    }
+
+    private static int argMax(float[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

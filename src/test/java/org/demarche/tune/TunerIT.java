@@ -1,0 +1,175 @@
+package org.demarche.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import org.demarche.Progress;
+import org.demarche.Seed;
+import org.demarche.TransformerWeights;
+import org.junit.jupiter.api.Test;
+
+/** In an IT, since it loads OpenBLAS. */
+final class TunerIT {
+
+    private static final TuneSettings SETTINGS = new TuneSettings(2e-3, 1e-2, 0.9, 4, 8, 0.1, 0.01, 0.1, 0.05, 3);
+
+    /**
+     * The directional derivative along each tensor's own gradient, against central differences of the loss. Floats
+     * leave about three digits.
+     */
+    @Test
+    void gradientsOfEveryTensorAreThoseOfTheLoss() {
+        TransformerWeights start = TinyTransformer.weights();
+        TuneSettings plain = new TuneSettings(1e-3, 1e-3, 1, 1, 8, 0, 0, 0, 0.1, 1);
+        List<Example> examples = TinyTransformer.examples(9, 1);
+        try (Parameters parameters = Parameters.of(start, TinyTransformer.LABELS, plain, new Seed(2));
+                Network network = new Network(start, parameters, TinyTransformer.LABELS, plain)) {
+            Blas.onOneThread();
+            parameters.slices().forEach((name, slice) -> {
+                network.learn(examples, examples.size(), 0);
+                float[] gradient = new float[slice.length()];
+                network.gradients().get(slice.offset(), gradient, gradient.length);
+                double norm = Math.sqrt(Sums.ofSquares(gradient, 0, gradient.length, 0f));
+                // Keys share one bias with all queries' softmax: it cannot change the loss.
+                if (name.endsWith("self.key.bias")) {
+                    assertThat(norm).as(name).isLessThan(1e-6);
+                    return;
+                }
+                float[] before = parameters.copy(name);
+                double step = 0.02 / Math.max(1, norm);
+                double above = lossAt(parameters, network, examples, slice, before, gradient, step / norm);
+                double below = lossAt(parameters, network, examples, slice, before, gradient, -step / norm);
+                lossAt(parameters, network, examples, slice, before, gradient, 0);
+
+                assertThat((above - below) / (2 * step)).as(name).isCloseTo(norm, within(2e-4 + 0.01 * norm));
+            });
+        }
+    }
+
+    private static double lossAt(
+            Parameters parameters,
+            Network network,
+            List<Example> examples,
+            Slice slice,
+            float[] before,
+            float[] direction,
+            double step) {
+        for (int i = 0; i < before.length; i++) {
+            parameters.values()[slice.offset() + i] = (float) (before[i] + step * direction[i]);
+        }
+        parameters.mirror();
+        return network.learn(examples, examples.size(), 0);
+    }
+
+    @Test
+    void equalInputGivesEqualBitsUnderAnyNumberOfThreads() throws Exception {
+        Tuned alone = new ForkJoinPool(1).submit(() -> tune(0, 4)).get();
+        Tuned together = new ForkJoinPool(4).submit(() -> tune(0, 4)).get();
+
+        assertThat(bits(together)).isEqualTo(bits(alone));
+        assertThat(bits(tune(1, 4))).as("another seed").isNotEqualTo(bits(alone));
+    }
+
+    @Test
+    void aTuningThatGoesOnFromASavedStateEndsInTheSameBits() {
+        List<Example> examples = TinyTransformer.examples(40, 3);
+        TuneState saved;
+        try (Tuner first = tuner(0)) {
+            first.epoch(0, examples, "", Progress.NONE);
+            first.epoch(1, examples, "", Progress.NONE);
+            saved = first.state();
+        }
+        try (Tuner second = tuner(0)) {
+            second.restore(saved);
+            second.epoch(2, examples, "", Progress.NONE);
+            second.epoch(3, examples, "", Progress.NONE);
+
+            assertThat(bits(second.tuned())).isEqualTo(bits(tune(0, 4)));
+        }
+    }
+
+    @Test
+    void itLearnsAWordThatDecides() {
+        List<Example> examples = TinyTransformer.examples(120, 4);
+        List<Tokens> texts = examples.stream().map(Example::tokens).toList();
+        TuneSettings eager = new TuneSettings(1e-2, 1e-2, 1, 12, 8, 0.1, 0.01, 0, 0, 2);
+        try (Tuner tuner = new Tuner(TinyTransformer.weights(), TinyTransformer.LABELS, eager, new Seed(1))) {
+            double before = tuner.epoch(0, examples, "", Progress.NONE);
+            double after = 0;
+            for (int epoch = 1; epoch < 12; epoch++) {
+                after = tuner.epoch(epoch, examples, "", Progress.NONE);
+            }
+            float[][] logits = tuner.logits(texts).get(0);
+            long right = 0;
+            for (int i = 0; i < logits.length; i++) {
+                right += logits[i][i % 3] > Math.max(logits[i][(i + 1) % 3], logits[i][(i + 2) % 3]) ? 1 : 0;
+            }
+
+            assertThat(after).isLessThan(before * 0.8);
+            assertThat(right).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void answersOfTheTunedHeadsAreThoseOfTheTunerOnVectorsOfLengthOne() {
+        List<Example> examples = TinyTransformer.examples(12, 5);
+        List<Tokens> texts = examples.stream().map(Example::tokens).toList();
+        try (Tuner tuner = tuner(0)) {
+            tuner.epoch(0, examples, "", Progress.NONE);
+            float[] vector = tuner.vectors(texts).row(3);
+            Tuned.LinearHead head = tuner.tuned().heads().get(0);
+            double logit = head.biases()[1];
+            for (int j = 0; j < vector.length; j++) {
+                logit += (double) vector[j] * head.weights()[j * 3 + 1];
+            }
+
+            assertThat((double) Sums.ofSquares(vector, 0, vector.length, 0f)).isCloseTo(1, within(1e-5));
+            assertThat(logit).isCloseTo(tuner.logits(texts).get(0)[3][1], within(1e-4));
+        }
+    }
+
+    @Test
+    void aTextThatTheTransformerCannotReadIsRefused() {
+        try (Tuner tuner = tuner(0)) {
+            assertThatThrownBy(() -> tuner.logits(List.of(new Tokens(new int[] {TinyTransformer.WORDS}, 0, 1))))
+                    .hasMessageContaining("word piece");
+            assertThatThrownBy(() -> tuner.logits(List.of(new Tokens(new int[TinyTransformer.POSITIONS + 1], 0, 1))))
+                    .hasMessageContaining("positions");
+            assertThatThrownBy(() -> tuner.restore(new TuneState(1, new float[3], new float[3], new float[3])))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static Tuned tune(long seed, int epochs) {
+        try (Tuner tuner = tuner(seed)) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                tuner.epoch(epoch, TinyTransformer.examples(40, 3), "", Progress.NONE);
+            }
+            return tuner.tuned();
+        }
+    }
+
+    private static Tuner tuner(long seed) {
+        return new Tuner(TinyTransformer.weights(), TinyTransformer.LABELS, SETTINGS, new Seed(seed));
+    }
+
+    private static List<Integer> bits(Tuned tuned) {
+        List<Integer> bits = new ArrayList<>();
+        for (String name : new TreeSet<>(tuned.tensors().keySet())) {
+            for (float value : tuned.tensors().get(name)) {
+                bits.add(Float.floatToRawIntBits(value));
+            }
+        }
+        tuned.heads().forEach(head -> {
+            for (float value : head.weights()) {
+                bits.add(Float.floatToRawIntBits(value));
+            }
+        });
+        return bits;
+    }
+}
