@@ -94,6 +94,11 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     private double reviewBelow;
 
     @Option(
+            names = "--int8",
+            description = "Encode in 8-bit integers: more than twice as fast, a little less exact; tuned models only.")
+    private boolean int8;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "Threads (default: one for each core). The report does not depend on it.")
@@ -144,7 +149,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             Bundle bundle, ScoreInputs toScore, OutputFolder output, Mode mode, ScoreSettings settings)
             throws ScoreException, BundleException, IOException {
         try (StopNotice notice = new StopNotice(spec.commandLine().getErr());
-                Encoder encoder = bundle.open(workers);
+                Encoder encoder = int8 ? bundle.openInt8(workers) : bundle.open(workers);
                 ProgressBars progress = common.progress()) {
             return new BatchScorer(bundle, encoder, ProgramVersion.text(), settings)
                     .run(toScore, output, mode, progress);

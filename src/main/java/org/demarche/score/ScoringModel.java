@@ -32,10 +32,7 @@ record ScoringModel(
 
     static ScoringModel of(Bundle bundle, Encoder encoder) {
         RunRecord.ModelId written = new RunRecord.ModelId(
-                bundle.name(),
-                bundle.sha256(),
-                bundle.manifest().encoder().name(),
-                bundle.manifest().encoder().fingerprint());
+                bundle.name(), bundle.sha256(), encoder.spec().name(), encoder.fingerprint());
         return new ScoringModel(bundle.id(), written, bundle.tasks(), sentences -> score(bundle, encoder, sentences));
     }
 

@@ -34,9 +34,13 @@ final class ModelCard {
         line("|---|---|");
         manifest.tasks().forEach(task -> line("| " + task.name() + " | " + String.join(", ", task.labels()) + " |"));
         line("");
+        boolean frozen = manifest.encoder().weights() == Manifest.Weights.CARRIED;
         line(
-                "Encoder: `%s`, frozen, %d numbers a sentence. On it for each task one hidden layer, and a temperature.",
-                manifest.encoder().name(), manifest.encoder().dimension());
+                "Encoder: `%s`, %s, %d numbers a sentence. On it for each task %s, and a temperature.",
+                manifest.encoder().name(),
+                frozen ? "as it comes" : "tuned on all tasks at once",
+                manifest.encoder().dimension(),
+                frozen ? "one hidden layer" : "a linear layer");
         line("");
     }
 
@@ -53,14 +57,14 @@ final class ModelCard {
     private void quality(TrainingReport report) {
         line("## Quality on the training data");
         line("");
-        line("Grouped cross-validation: each sentence was predicted by a head that saw neither its document nor a");
+        line("Held-out documents: each sentence was predicted by a model that saw neither its document nor a");
         line("near-duplicate. Intervals: 95 %, resampling documents. **These figures are about text like the training");
         line(
                 "data. On articles of other sources expect less: measure with `demarche evaluate` on sentences of your own.**");
         line("");
-        line(
-                "They flatter a little: the settings of the heads were chosen on the program's own training data, and equal");
+        line("They flatter a little: the settings were chosen on the program's own training data, and equal");
         line("sentences with different labels are treated before the folds are cut (setting `contradictions`).");
+        line("The model itself learned from all rows; the one that was judged went without the held-out ones.");
         line("");
         report.tasks().forEach(this::quality);
     }

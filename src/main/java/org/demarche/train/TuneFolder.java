@@ -36,48 +36,63 @@ public final class TuneFolder {
     }
 
     /**
-     * How far a tuning has come.
+     * How well the watched rows were answered at best.
      *
-     * @param last where it left off
-     * @param best where the watched rows were answered best
-     * @param bestScore how well, or −1 before the first epoch
+     * @param epochs after how many epochs, 0 before the first
+     * @param score how well, or −1 before the first epoch
+     * @param weights of then; empty before the first epoch
      */
-    record Saved(TuneState last, TuneState best, double bestScore) {}
+    @SuppressWarnings("ArrayRecordComponent") // stored and taken up again, never compared
+    record Best(int epochs, double score, float[] weights) {
+
+        static final Best NONE = new Best(0, -1, new float[0]);
+    }
 
     /**
-     * What was saved of a tuning, or its start.
+     * Takes the tuner to where it left off, if anything was saved of it.
      *
      * @param identity of all that its numbers depend on
      */
-    Saved read(String name, String identity, Tuner tuner) throws IOException {
-        TuneState start = tuner.state();
+    Best restore(String name, String identity, Tuner tuner) throws IOException {
         Path file = file(name);
         if (!resumed || !Files.isRegularFile(file)) {
-            return new Saved(start, start, -1);
+            return Best.NONE;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!in.readUTF().equals(identity)) {
-                return new Saved(start, start, -1);
+                return Best.NONE;
             }
+            TuneState blank = tuner.blankState();
+            TuneState state = new TuneState(in.readInt(), blank.values(), blank.first(), blank.second());
+            fill(state.values(), in);
+            fill(state.first(), in);
+            fill(state.second(), in);
+            int bestEpochs = in.readInt();
             double score = in.readDouble();
-            TuneState last = state(in, start);
-            TuneState best = in.readBoolean() ? last : state(in, start);
-            return new Saved(last, best, score);
+            tuner.restore(state);
+            if (bestEpochs == state.epochs()) {
+                return new Best(bestEpochs, score, tuner.weights());
+            }
+            float[] weights = new float[state.values().length];
+            fill(weights, in);
+            return new Best(bestEpochs, score, weights);
         }
     }
 
     /** Replaces what was saved of the tuning before. */
-    void write(String name, String identity, Saved saved) throws IOException {
+    void write(String name, String identity, TuneState state, Best best) throws IOException {
         Files.createDirectories(folder);
         Path fresh = folder.resolve(name.replace(' ', '-') + ".new");
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
             out.writeUTF(identity);
-            out.writeDouble(saved.bestScore());
-            put(saved.last(), out);
-            boolean same = saved.best().epochs() == saved.last().epochs();
-            out.writeBoolean(same);
-            if (!same) {
-                put(saved.best(), out);
+            out.writeInt(state.epochs());
+            put(state.values(), out);
+            put(state.first(), out);
+            put(state.second(), out);
+            out.writeInt(best.epochs());
+            out.writeDouble(best.score());
+            if (best.epochs() != state.epochs()) {
+                put(best.weights(), out);
             }
         }
         AtomicFile.sync(fresh);
@@ -101,28 +116,13 @@ public final class TuneFolder {
         return folder.resolve(name.replace(' ', '-') + END);
     }
 
-    private static TuneState state(DataInputStream in, TuneState like) throws IOException {
-        int epochs = in.readInt();
-        int length = like.values().length;
-        return new TuneState(epochs, floats(in, length), floats(in, length), floats(in, length));
-    }
-
-    private static void put(TuneState state, DataOutputStream out) throws IOException {
-        out.writeInt(state.epochs());
-        put(state.values(), out);
-        put(state.first(), out);
-        put(state.second(), out);
-    }
-
-    private static float[] floats(DataInputStream in, int length) throws IOException {
-        float[] values = new float[length];
+    private static void fill(float[] values, DataInputStream in) throws IOException {
         byte[] chunk = new byte[CHUNK * Float.BYTES];
-        for (int from = 0; from < length; from += CHUNK) {
-            int count = Math.min(CHUNK, length - from);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
             in.readFully(chunk, 0, count * Float.BYTES);
             ByteBuffer.wrap(chunk).asFloatBuffer().get(values, from, count);
         }
-        return values;
     }
 
     private static void put(float[] values, DataOutputStream out) throws IOException {

@@ -118,7 +118,7 @@ final class TunedLearning {
         try (Tuner tuner = tuner(base, rows, seed)) {
             WatchedTuning watched = new WatchedTuning(
                     tuner, rows, pick(train, split.train()), pick(train, split.heldOut()), tuning, identity, progress);
-            int epochs = watched.run("fold " + (k + 1), folder);
+            int epochs = watched.run("fold " + (k + 1), tuning.settings().epochs(), folder);
             return new HeldOutFold(test, epochs, tuner.logits(rows.tokens(test)));
         }
     }
@@ -150,7 +150,7 @@ final class TunedLearning {
         int[] all = rows.labelled(IntStream.range(0, rows.examples().size()).toArray());
         try (Tuner tuner = tuner(base, rows, plan.seed().derive("final"))) {
             WatchedTuning whole = new WatchedTuning(tuner, rows, all, new int[0], tuning, identity, progress);
-            whole.run("final", folder, epochs);
+            whole.run("final", epochs, folder);
             Tuned tuned = tuner.tuned();
             byte[] differences = EncoderDifferences.of(base, tuned.tensors());
             EncoderSpec served = EncoderSpec.tuned(spec, EncoderDifferences.applied(base, differences));

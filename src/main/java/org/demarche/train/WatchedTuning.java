@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.demarche.Progress;
 import org.demarche.evaluate.ConfusionMatrix;
 import org.demarche.tune.Example;
-import org.demarche.tune.TuneState;
 import org.demarche.tune.Tuner;
 
 /**
@@ -40,33 +39,26 @@ final class WatchedTuning {
         this.progress = progress;
     }
 
-    /** @return the epochs that paid; the tuner stands there */
-    int run(String name, TuneFolder folder) throws IOException {
-        TuneState best = run(name, folder, plan.settings().epochs());
-        tuner.restore(best);
-        return best.epochs();
-    }
-
     /**
+     * Leaves the tuner where the watched rows were answered best; where it ended, if nobody watched.
+     *
      * @param epochs after which it ends at the latest
-     * @return where it was best; if nobody watched, where it ended
+     * @return the epochs that paid
      */
-    TuneState run(String name, TuneFolder folder, int epochs) throws IOException {
-        TuneFolder.Saved saved = folder.read(name, identity, tuner);
-        TuneState best = saved.best();
-        double bestScore = saved.bestScore();
-        tuner.restore(saved.last());
-        int from = saved.last().epochs();
-        for (int epoch = from; epoch < epochs && epoch - best.epochs() < patience(); epoch++) {
+    int run(String name, int epochs, TuneFolder folder) throws IOException {
+        TuneFolder.Best best = folder.restore(name, identity, tuner);
+        for (int epoch = tuner.state().epochs(); epoch < epochs && epoch - best.epochs() < patience(); epoch++) {
             tuner.epoch(epoch, learn, stage(name, epoch, epochs), progress);
             double score = watched.length == 0 ? epoch + 1 : score();
-            if (score > bestScore) {
-                bestScore = score;
-                best = tuner.state();
+            if (score > best.score()) {
+                best = new TuneFolder.Best(epoch + 1, score, tuner.weights());
             }
-            folder.write(name, identity, new TuneFolder.Saved(tuner.state(), best, bestScore));
+            folder.write(name, identity, tuner.state(), best);
         }
-        return best;
+        if (best.epochs() < tuner.state().epochs()) {
+            tuner.answerWith(best.weights());
+        }
+        return best.epochs();
     }
 
     private int patience() {

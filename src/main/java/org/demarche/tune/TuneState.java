@@ -1,7 +1,7 @@
 package org.demarche.tune;
 
 /**
- * All that a tuner needs to go on from the end of an epoch. Arrays are not to be written to.
+ * All that a tuner needs to go on from the end of an epoch. Arrays are not copied on the way in or out.
  *
  * @param epochs that are done
  * @param values of all parameters

@@ -162,13 +162,30 @@ public final class Tuner implements AutoCloseable {
         });
     }
 
-    /** Copies all that is needed to go on from here. */
+    /** All that is needed to go on from here; not copied, so to be stored before the next epoch begins. */
     public TuneState state() {
+        return new TuneState(epochs, parameters.values(), adam.first(), adam.second());
+    }
+
+    /** A copy of all parameters as they are now. */
+    public float[] weights() {
+        return parameters.values().clone();
+    }
+
+    /**
+     * Puts parameters back, to answer with them; a tuning does not go on from there.
+     *
+     * @param weights as {@link #weights} gave them
+     */
+    public void answerWith(float[] weights) {
+        System.arraycopy(weights, 0, parameters.values(), 0, parameters.size());
+        parameters.mirror();
+    }
+
+    /** A place of this tuner's size for a stored state to be read into. */
+    public TuneState blankState() {
         return new TuneState(
-                epochs,
-                parameters.values().clone(),
-                adam.first().clone(),
-                adam.second().clone());
+                0, new float[parameters.size()], new float[parameters.size()], new float[parameters.size()]);
     }
 
     /** @throws IllegalArgumentException if the state is of another number of parameters */

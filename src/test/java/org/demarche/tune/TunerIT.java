@@ -82,7 +82,7 @@ final class TunerIT {
         try (Tuner first = tuner(0)) {
             first.epoch(0, examples, "", Progress.NONE);
             first.epoch(1, examples, "", Progress.NONE);
-            saved = first.state();
+            saved = copy(first.state());
         }
         try (Tuner second = tuner(0)) {
             second.restore(saved);
@@ -143,6 +143,14 @@ final class TunerIT {
             assertThatThrownBy(() -> tuner.restore(new TuneState(1, new float[3], new float[3], new float[3])))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    private static TuneState copy(TuneState state) {
+        return new TuneState(
+                state.epochs(),
+                state.values().clone(),
+                state.first().clone(),
+                state.second().clone());
     }
 
     private static Tuned tune(long seed, int epochs) {
