@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.demarche.Problem;
 import org.demarche.Seed;
@@ -100,16 +98,16 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
                     + " (default: ${DEFAULT-VALUE}).")
     private String encoder = "";
 
-    @ArgGroup(exclusive = true)
-    private Optional<Mode> mode = Optional.empty();
+    @ArgGroup
+    private Mode mode = new Mode();
 
-    private static final class Mode {
+    /** At most one of the two. */
+    static final class Mode {
 
-        @Option(names = "--fine-tune", required = true, description = "Tune the encoder (default from 500 rows on).")
-        @SuppressWarnings("UnusedVariable") // picocli asks for a field; that frozen is not set says the same
+        @Option(names = "--fine-tune", description = "Tune the encoder (default from 500 rows on).")
         private boolean fineTune;
 
-        @Option(names = "--frozen", required = true, description = "Leave the encoder as it comes.")
+        @Option(names = "--frozen", description = "Leave the encoder as it comes.")
         private boolean frozen;
     }
 
@@ -123,13 +121,13 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
             names = "--epochs",
             paramLabel = "N",
             description = "How often tuning sees each sentence at most (default: 3).")
-    private OptionalInt epochs = OptionalInt.empty();
+    private Optional<Integer> epochs = Optional.empty();
 
     @Option(
             names = "--learning-rate",
             paramLabel = "R",
             description = "Rate of tuning (default: 5e-5; try 1e-4 for minilm-l6).")
-    private OptionalDouble learningRate = OptionalDouble.empty();
+    private Optional<Double> learningRate = Optional.empty();
 
     @Option(
             names = "--judge",
@@ -195,9 +193,10 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private Optional<TunePlan> tuning(EncoderSpec chosen, Corpus corpus) {
-        boolean frozen = mode.map(m -> m.frozen)
-                .orElse(corpus.rows().size() < TunePlan.FEWEST_ROWS
-                        || chosen.precision() == EncoderSpec.Precision.INT8);
+        boolean frozen = mode.frozen
+                || (!mode.fineTune
+                        && (corpus.rows().size() < TunePlan.FEWEST_ROWS
+                                || chosen.precision() == EncoderSpec.Precision.INT8));
         if (frozen) {
             return Optional.empty();
         }

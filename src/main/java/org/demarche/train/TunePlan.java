@@ -1,8 +1,7 @@
 package org.demarche.train;
 
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.demarche.tune.TuneSettings;
 
 /**
@@ -34,7 +33,7 @@ public record TunePlan(TuneSettings settings, int judged, int patience) {
      *
      * @throws IllegalArgumentException if a number is out of its range
      */
-    public static TunePlan of(OptionalInt epochs, OptionalDouble learningRate, int judged) {
+    public static TunePlan of(Optional<Integer> epochs, Optional<Double> learningRate, int judged) {
         TuneSettings usual = TuneSettings.DEFAULT;
         TuneSettings settings = usual.withEpochs(epochs.orElse(usual.epochs()))
                 .withLearningRate(learningRate.orElse(usual.learningRate()));
