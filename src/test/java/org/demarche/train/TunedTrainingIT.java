@@ -1,0 +1,186 @@
+package org.demarche.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.demarche.Matrix;
+import org.demarche.Prediction;
+import org.demarche.Progress;
+import org.demarche.Seed;
+import org.demarche.bundle.Bundle;
+import org.demarche.bundle.BundleReader;
+import org.demarche.bundle.BundleWriter;
+import org.demarche.corpus.ContradictionRule;
+import org.demarche.corpus.Corpus;
+import org.demarche.corpus.CorpusOptions;
+import org.demarche.corpus.CorpusReader;
+import org.demarche.encode.Encoder;
+import org.demarche.encode.EncoderSpec;
+import org.demarche.head.HeadSettings;
+import org.demarche.tune.TuneSettings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way from a table to a bundle with a tuned encoder, with the smallest carried one. */
+final class TunedTrainingIT {
+
+    private static final EncoderSpec MINILM = EncoderSpec.named("minilm-l6");
+    private static final List<String> TEXTS =
+            List.of("They offered talks.", "They refused the visit.", "It is a port.");
+
+    private static final Progress STOP_IN_THE_LAST_TUNING = stopIn("tuning final");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void trainOnce() throws Exception {
+        train(MINILM, "one", plan(1), false, Progress.NONE);
+    }
+
+    @Test
+    void equalInputsGiveEqualBundles() throws Exception {
+        train(MINILM, "two", plan(1), false, Progress.NONE);
+
+        assertThat(sums("two")).isEqualTo(sums("one"));
+        assertThat(folder.resolve("two.tuning")).doesNotExist();
+    }
+
+    @Test
+    void aTrainingThatWasStoppedGoesOnToTheSameBundle() throws Exception {
+        assertThatThrownBy(() -> train(MINILM, "stopped", plan(1), false, STOP_IN_THE_LAST_TUNING))
+                .hasMessage("stopped");
+        assertThat(folder.resolve("stopped")).doesNotExist();
+
+        assertThatThrownBy(() -> train(MINILM, "stopped", plan(2), true, stopIn("tuning fold 1")))
+                .as("another seed begins anew")
+                .hasMessage("stopped");
+        train(MINILM, "stopped", plan(1), true, stopIn("tuning fold 1"));
+
+        assertThat(sums("stopped")).isEqualTo(sums("one"));
+    }
+
+    @Test
+    void anEncoderFromAFolderIsTunedAndStoredWhole() throws Exception {
+        Path encoder = Files.createDirectories(folder.resolve("encoder"));
+        try (FileChannel file = FileChannel.open(
+                encoder.resolve("model.onnx"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer model = MINILM.source().model();
+            while (model.hasRemaining()) {
+                file.write(model);
+            }
+        }
+        Files.write(encoder.resolve("tokenizer.json"), MINILM.source().tokenizer());
+
+        train(EncoderSpec.folder(encoder), "own", plan(1), false, Progress.NONE);
+        Files.delete(encoder.resolve("model.onnx"));
+
+        List<Prediction> own = answers("own");
+        List<Prediction> carried = answers("one");
+        for (int i = 0; i < own.size(); i++) {
+            assertThat(own.get(i).confidence()).isCloseTo(carried.get(i).confidence(), within(1e-3));
+        }
+    }
+
+    @Test
+    void aTunedBundleAnswersInEightBitsNearlyTheSame() throws Exception {
+        Bundle bundle = BundleReader.read(folder.resolve("one"));
+        try (Encoder exact = bundle.open(1);
+                Encoder fast = bundle.openInt8(1)) {
+            Matrix there = exact.encode(TEXTS, Progress.NONE);
+            Matrix here = fast.encode(TEXTS, Progress.NONE);
+            for (int row = 0; row < TEXTS.size(); row++) {
+                double cosine = 0;
+                for (int j = 0; j < here.columns(); j++) {
+                    cosine += (double) here.get(row, j) * there.get(row, j);
+                }
+                assertThat(cosine).isGreaterThan(0.97);
+            }
+            assertThat(fast.fingerprint()).isNotEqualTo(exact.fingerprint());
+        }
+    }
+
+    private List<Prediction> answers(String name) throws Exception {
+        Bundle bundle = BundleReader.read(folder.resolve(name));
+        try (Encoder encoder = bundle.open(1)) {
+            return bundle.models().get(0).predict(encoder.encode(TEXTS, Progress.NONE));
+        }
+    }
+
+    private static Progress stopIn(String stage) {
+        return (at, done, total) -> {
+            if (at.startsWith(stage)) {
+                throw new IllegalStateException("stopped");
+            }
+        };
+    }
+
+    private static void train(EncoderSpec spec, String name, TrainPlan plan, boolean resume, Progress progress)
+            throws Exception {
+        Corpus corpus = CorpusReader.read(List.of(table()), CorpusOptions.DEFAULT, Progress.NONE);
+        try (BundleWriter writer = BundleWriter.open(folder.resolve(name), true)) {
+            TuneFolder tuning = new TuneFolder(folder.resolve(name + ".tuning"), resume);
+            new Trainer(spec, 1, plan, "demarche test", progress).train(corpus, writer, tuning);
+        }
+    }
+
+    private static TrainPlan plan(long seed) {
+        TuneSettings settings = new TuneSettings(1e-4, 1e-2, 1, 2, 16, 0.1, 0.01, 0.1, 0, 2);
+        return new TrainPlan(
+                3,
+                1,
+                0.2,
+                ContradictionRule.MAJORITY,
+                HeadSettings.DEFAULT,
+                Optional.of(new TunePlan(settings, 1, 2)),
+                new Seed(seed));
+    }
+
+    /**
+     * Twelve documents of six sentences, two of each stance. Each sentence has invented words of its own around those that
+     * decide, since documents with nearly equal sentences would be one unit.
+     */
+    private static Path table() throws IOException {
+        Random random = new Seed(11).random();
+        StringBuilder table = new StringBuilder("text,document,stance,sentiment\n");
+        for (int document = 0; document < 12; document++) {
+            row(table, random, "offered talks", document, "conciliatory,positive");
+            row(table, random, "thanked the neighbours", document, "conciliatory,positive");
+            row(table, random, "rejected all demands", document, "hardline,negative");
+            row(table, random, "threatened to punish", document, "hardline,negative");
+            row(table, random, "meets twice a year", document, "analytical,neutral");
+            row(table, random, "dates from long ago", document, "analytical,neutral");
+        }
+        return Files.writeString(folder.resolve("table.csv"), table.toString());
+    }
+
+    private static void row(StringBuilder table, Random random, String deciding, int document, String labels) {
+        String before = words(random);
+        table.append(before).append(' ').append(deciding).append(' ').append(words(random));
+        table.append(",document-").append(document).append(',').append(labels).append('\n');
+    }
+
+    private static String words(Random random) {
+        return IntStream.range(0, 4)
+                .mapToObj(word -> "bdgklmnprst".charAt(random.nextInt(11)) + "" + "aeiou".charAt(random.nextInt(5))
+                        + "bdgklmnprst".charAt(random.nextInt(11)) + "aeiou".charAt(random.nextInt(5)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String sums(String name) throws IOException {
+        return Files.readString(folder.resolve(name).resolve("SHA256SUMS"));
+    }
+}
