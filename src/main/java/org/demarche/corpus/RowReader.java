@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.demarche.Label;
 import org.demarche.Problem;
 import org.demarche.Task;
+import org.demarche.Visible;
 import org.demarche.table.TableRecord.Row;
 
 /** Turns the rows of one file into annotated rows. */
@@ -15,6 +16,8 @@ final class RowReader {
 
     private static final String ARTICLE = "article";
     private static final String NO_SENTENCE = "none";
+
+    private static final int LONGEST_ASPECT = 200;
 
     private final Columns columns;
     private final CorpusOptions options;
@@ -59,7 +62,19 @@ final class RowReader {
                 columns.cell(row.cells(), ColumnName.DOCUMENT),
                 position.map(Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 columns.cell(row.cells(), ColumnName.GROUP),
-                labels));
+                labels,
+                aspects(row.cells())));
+    }
+
+    /** A column that is a task is none: it would split rows by what they are to be judged on. */
+    private Map<String, String> aspects(List<String> cells) {
+        Map<String, String> aspects = new HashMap<>();
+        for (String name : AnnotatedRow.ASPECTS) {
+            if (!columns.tasks().contains(name)) {
+                columns.cell(cells, name).ifPresent(cell -> aspects.put(name, Visible.of(cell, LONGEST_ASPECT)));
+            }
+        }
+        return aspects;
     }
 
     private boolean isSentence(List<String> cells) {
@@ -110,6 +125,6 @@ final class RowReader {
     }
 
     private static String quoted(String written) {
-        return "\"" + org.demarche.Visible.of(written, 40) + "\"";
+        return "\"" + Visible.of(written, 40) + "\"";
     }
 }
