@@ -21,6 +21,8 @@ import org.demarche.Task;
  * @param calibrationError the expected calibration error over {@code reliability}, 0 to 1
  * @param reliability ten bins of confidence
  * @param confusion counts, row = gold, column = predicted
+ * @param coverage the error among the rows that the model is most sure of
+ * @param slices the scores of parts of the rows, such as those of one source; may be empty
  */
 public record Evaluation(
         String task,
@@ -36,7 +38,9 @@ public record Evaluation(
         double brier,
         double calibrationError,
         List<ReliabilityBin> reliability,
-        List<List<Long>> confusion) {
+        List<List<Long>> confusion,
+        CoverageCurve coverage,
+        List<Slice> slices) {
 
     /**
      * @throws IllegalArgumentException if there is not one score, and one row and column of counts, for each label
@@ -46,6 +50,7 @@ public record Evaluation(
         classes = List.copyOf(classes);
         reliability = List.copyOf(reliability);
         confusion = confusion.stream().map(List::copyOf).toList();
+        slices = List.copyOf(slices);
         int size = labels.size();
         if (classes.size() != size
                 || confusion.size() != size
@@ -59,6 +64,7 @@ public record Evaluation(
      * @param gold a label index for each row
      * @param predicted a distribution over the task's labels for each row
      * @param group for each row the number of its document; any numbers
+     * @return without slices
      * @throws IllegalArgumentException if there are no rows, the lengths differ or an index or a distribution is not of
      *     the task
      */
@@ -83,7 +89,30 @@ public record Evaluation(
                 ProperScore.brier(gold, predicted),
                 ReliabilityBin.expectedCalibrationError(reliability),
                 reliability,
-                matrix.toLists());
+                matrix.toLists(),
+                CoverageCurve.of(gold, predicted),
+                List.of());
+    }
+
+    /** The same with these slices in place of its own. */
+    public Evaluation withSlices(List<Slice> others) {
+        return new Evaluation(
+                task,
+                labels,
+                rows,
+                groups,
+                resampled,
+                classes,
+                macroF1,
+                weightedF1,
+                accuracy,
+                logLoss,
+                brier,
+                calibrationError,
+                reliability,
+                confusion,
+                coverage,
+                others);
     }
 
     private static void check(Task task, int[] gold, List<Distribution> predicted, int[] group) {

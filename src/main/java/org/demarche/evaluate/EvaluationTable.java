@@ -18,10 +18,16 @@ public final class EvaluationTable {
 
     /**
      * Measures of the whole first, then those of each label, then counts ({@code predicted_as_hardline} in the row of a
-     * gold label), then those bins of confidence that have rows ({@code 0.9-1.0} in the column {@code label}).
+     * gold label), then those bins of confidence that have rows ({@code 0.9-1.0} in the column {@code label}), then
+     * slices ({@code macro_f1_by_source}, with the source in the column {@code label}).
      */
     public static List<List<String>> rows(Evaluation evaluation) {
-        return Stream.of(whole(evaluation), classes(evaluation), confusion(evaluation), reliability(evaluation))
+        return Stream.of(
+                        whole(evaluation),
+                        classes(evaluation),
+                        confusion(evaluation),
+                        reliability(evaluation),
+                        slices(evaluation))
                 .flatMap(rows -> rows)
                 .toList();
     }
@@ -39,7 +45,9 @@ public final class EvaluationTable {
                         number(evaluation.macroF1().level())),
                 row("log_loss", "", number(evaluation.logLoss())),
                 row("brier", "", number(evaluation.brier())),
-                row("calibration_error", "", number(evaluation.calibrationError())));
+                row("calibration_error", "", number(evaluation.calibrationError())),
+                row("error_at_80_percent", "", number(evaluation.coverage().errorAt80())),
+                row("coverage_area", "", number(evaluation.coverage().area())));
     }
 
     private static Stream<List<String>> classes(Evaluation evaluation) {
@@ -69,12 +77,25 @@ public final class EvaluationTable {
                         row("bin_accuracy", range(bin), number(bin.accuracy()))));
     }
 
+    private static Stream<List<String>> slices(Evaluation evaluation) {
+        return evaluation.slices().stream()
+                .flatMap(slice -> Stream.of(
+                        row("rows_by_" + slice.aspect(), slice.value(), count(slice.rows())),
+                        row("groups_by_" + slice.aspect(), slice.value(), count(slice.groups())),
+                        row("accuracy_by_" + slice.aspect(), slice.value(), number(slice.accuracy())),
+                        row("macro_f1_by_" + slice.aspect(), slice.value(), slice.macroF1())));
+    }
+
     private static List<String> row(String measure, String label, String value) {
         return List.of(measure, label, value, "", "");
     }
 
     private static List<String> row(String measure, Interval interval) {
-        return List.of(measure, "", number(interval.estimate()), number(interval.low()), number(interval.high()));
+        return row(measure, "", interval);
+    }
+
+    private static List<String> row(String measure, String label, Interval interval) {
+        return List.of(measure, label, number(interval.estimate()), number(interval.low()), number(interval.high()));
     }
 
     private static String range(ReliabilityBin bin) {

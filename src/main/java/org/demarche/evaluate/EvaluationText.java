@@ -19,7 +19,7 @@ public final class EvaluationText {
                 "rows gold, columns predicted:",
                 table(confusion(evaluation)),
                 table(measures(evaluation)),
-                calibration(evaluation));
+                calibration(evaluation) + coverage(evaluation));
     }
 
     private static String title(Evaluation evaluation) {
@@ -73,6 +73,11 @@ public final class EvaluationText {
     private static String calibration(Evaluation evaluation) {
         return "calibration error " + number(evaluation.calibrationError()) + ", log loss "
                 + number(evaluation.logLoss()) + ", Brier score " + number(evaluation.brier()) + "\n";
+    }
+
+    private static String coverage(Evaluation evaluation) {
+        return "error " + number(1 - evaluation.accuracy().estimate()) + "; on the 80 % of rows with most confidence "
+                + number(evaluation.coverage().errorAt80()) + "\n";
     }
 
     private static List<String> row(String first, List<String> others) {

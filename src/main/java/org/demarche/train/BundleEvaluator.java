@@ -14,6 +14,7 @@ import org.demarche.corpus.Corpus;
 import org.demarche.corpus.SplitUnits;
 import org.demarche.encode.Encoder;
 import org.demarche.evaluate.Evaluation;
+import org.demarche.evaluate.Findings;
 
 /** Measures a bundle on annotated rows. Every labelled row counts: nothing is dropped for contradicting another. */
 public final class BundleEvaluator {
@@ -34,6 +35,13 @@ public final class BundleEvaluator {
     /** One evaluation for each task that the bundle and the corpus share and that has a labelled row. */
     public List<Evaluation> evaluate(Corpus corpus) {
         return judge(corpus).stream().map(judged -> judged.evaluation(seed)).toList();
+    }
+
+    /** The same with the most confident mistakes. */
+    public List<Findings> findings(Corpus corpus) {
+        return judge(corpus).stream()
+                .map(judged -> judged.findings(corpus, seed))
+                .toList();
     }
 
     /** What the bundle answers to the labelled rows of each task that it shares with the corpus. */

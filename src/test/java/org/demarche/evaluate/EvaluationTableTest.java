@@ -36,6 +36,18 @@ final class EvaluationTableTest {
     }
 
     @Test
+    void slicesNameTheirAspectInTheMeasure() {
+        List<List<String>> rows = EvaluationTable.rows(Examples.EVALUATION.withSlices(Examples.SLICES));
+
+        assertThat(rows)
+                .contains(
+                        List.of("rows_by_source", "wire", "2", "", ""),
+                        List.of("groups_by_source", "wire", "1", "", ""),
+                        List.of("accuracy_by_source", "blog", "0.5000", "", ""))
+                .allSatisfy(row -> assertThat(row).hasSameSizeAs(EvaluationTable.HEADER));
+    }
+
+    @Test
     void onlyBinsWithRowsAreListed() {
         assertThat(ROWS.stream().filter(row -> row.get(0).equals("bin_rows")))
                 .containsExactly(

@@ -33,9 +33,11 @@ final class EvaluationTest {
 
     @Test
     void survivesJson() throws IOException {
-        byte[] json = Json.pretty(Examples.EVALUATION).getBytes(StandardCharsets.UTF_8);
+        Evaluation sliced = Examples.EVALUATION.withSlices(Examples.SLICES);
 
-        assertThat(Json.read(json, Evaluation.class)).isEqualTo(Examples.EVALUATION);
+        byte[] json = Json.pretty(sliced).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Json.read(json, Evaluation.class)).isEqualTo(sliced);
     }
 
     @Test
@@ -86,7 +88,9 @@ final class EvaluationTest {
                         whole.brier(),
                         whole.calibrationError(),
                         whole.reliability(),
-                        List.of(List.of(1L))))
+                        List.of(List.of(1L)),
+                        whole.coverage(),
+                        whole.slices()))
                 .withMessage("task stance: scores or counts are not those of 3 labels");
     }
 }

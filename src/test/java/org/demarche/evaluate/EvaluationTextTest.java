@@ -8,6 +8,7 @@ final class EvaluationTextTest {
 
     // The second document alone: F1 of hardline 0, of analytical 2/3, so macro-F1 1/3; the first alone: all 1.
     // Gaps (0.1 + 0.2 + 0.6 + 0.3) / 4; −(ln 0.9 + ln 0.8 + ln 0.2 + ln 0.7) / 4; (0.015 + 0.06 + 1.04 + 0.18) / 4.
+    // 80 % of 4 rows, rounded up, are all of them.
     @Test
     void readsAsTables() {
         assertThat(EvaluationText.of(Examples.EVALUATION))
@@ -32,6 +33,7 @@ final class EvaluationTextTest {
                 accuracy     0.750            0.500 to 1.000
 
                 calibration error 0.300, log loss 0.574, Brier score 0.324
+                error 0.250; on the 80 % of rows with most confidence 0.250
                 """);
     }
 }
