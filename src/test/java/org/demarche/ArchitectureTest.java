@@ -40,9 +40,10 @@ final class ArchitectureTest {
             Map.entry("calibrate", Set.of()),
             Map.entry("corpus", Set.of("table")),
             Map.entry("evaluate", Set.of()),
+            Map.entry("explain", Set.of()),
             // second floor
-            Map.entry("bundle", Set.of("storage", "encode", "head", "calibrate", "evaluate")),
-            Map.entry("report", Set.of("storage", "table", "evaluate")),
+            Map.entry("bundle", Set.of("storage", "encode", "head", "calibrate", "evaluate", "explain")),
+            Map.entry("report", Set.of("storage", "table", "evaluate", "explain")),
             // third floor
             Map.entry(
                     "score",
@@ -54,11 +55,22 @@ final class ArchitectureTest {
                             "encode",
                             "head",
                             "calibrate",
+                            "explain",
                             "bundle",
                             "report")),
             Map.entry(
                     "train",
-                    Set.of("storage", "table", "corpus", "encode", "head", "tune", "calibrate", "evaluate", "bundle")),
+                    Set.of(
+                            "storage",
+                            "table",
+                            "corpus",
+                            "encode",
+                            "head",
+                            "tune",
+                            "calibrate",
+                            "evaluate",
+                            "explain",
+                            "bundle")),
             // fourth floor
             Map.entry(
                     "cli",
