@@ -3,10 +3,11 @@ package org.demarche.bundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.demarche.Task;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
+import org.demarche.explain.Neighbours;
 
 /**
  * A whole model, apart from what of the encoder comes with the program.
@@ -16,7 +17,7 @@ import org.demarche.encode.EncoderSpec;
  * @param manifest what it says of itself
  * @param models one for each task, in the manifest's order
  * @param encoder its encoder, still to be opened: with the weights that tuning changed
- * @param parts the verified content of the files that not every bundle has, but for those of the encoder
+ * @param neighbours the sentences it was trained on, if it keeps them
  */
 public record Bundle(
         String name,
@@ -24,13 +25,12 @@ public record Bundle(
         Manifest manifest,
         List<TaskModel> models,
         BundleEncoder encoder,
-        Map<String, byte[]> parts) {
+        Optional<Neighbours> neighbours) {
 
     private static final int SHORT = 12;
 
     public Bundle {
         models = List.copyOf(models);
-        parts = Map.copyOf(parts);
     }
 
     /**

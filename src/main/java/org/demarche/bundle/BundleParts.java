@@ -15,12 +15,22 @@ public final class BundleParts {
     /** The tokenizer beside {@link #ENCODER_MODEL}. */
     public static final String ENCODER_TOKENIZER = "tokenizer.json";
 
-    private static final int ORDINARY = 64 << 20;
+    /** The sentences that the model learned from, one a line; with {@link #NEIGHBOUR_ROWS} or not at all. */
+    public static final String NEIGHBOURS = "neighbours.jsonl";
+
+    /** Their rows, one byte a number. */
+    public static final String NEIGHBOUR_ROWS = "neighbours.i8";
+
+    static final int ORDINARY = 64 << 20;
     private static final int WHOLE_ENCODER = Integer.MAX_VALUE - 8;
 
     /** The most bytes of each; an array holds no more than the largest. */
-    private static final Map<String, Integer> LARGEST =
-            Map.of(ENCODER_DIFFERENCES, WHOLE_ENCODER, ENCODER_MODEL, WHOLE_ENCODER, ENCODER_TOKENIZER, ORDINARY);
+    private static final Map<String, Integer> LARGEST = Map.of(
+            ENCODER_DIFFERENCES, WHOLE_ENCODER,
+            ENCODER_MODEL, WHOLE_ENCODER,
+            ENCODER_TOKENIZER, ORDINARY,
+            NEIGHBOURS, ORDINARY,
+            NEIGHBOUR_ROWS, ORDINARY);
 
     static final Set<String> ALL = LARGEST.keySet();
 

@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.Task;
 import org.demarche.calibrate.Temperature;
 import org.demarche.encode.EncoderSpec;
+import org.demarche.explain.Neighbours;
 import org.demarche.head.Head;
 import org.demarche.storage.Digest;
 import org.demarche.storage.Json;
@@ -72,7 +74,8 @@ public final class BundleReader {
             models.add(model(manifest, t, expected));
         }
         Map<String, byte[]> parts = parts(manifest, expected);
-        return new Bundle(name, Digest.of(sums), manifest, models, encoder(manifest.encoder(), parts), parts);
+        BundleEncoder encoder = encoder(manifest.encoder(), parts);
+        return new Bundle(name, Digest.of(sums), manifest, models, encoder, neighbours(manifest, models, parts));
     }
 
     private Map<String, byte[]> parts(Manifest manifest, Map<String, String> expected) throws BundleException {
@@ -104,6 +107,25 @@ public final class BundleReader {
             throw refused(BundleLayout.MANIFEST, "encoder weights " + entry.weights() + " and other files than theirs");
         }
         return new BundleEncoder(folder, entry, differences);
+    }
+
+    private Optional<Neighbours> neighbours(Manifest manifest, List<TaskModel> models, Map<String, byte[]> parts)
+            throws BundleException {
+        Optional<byte[]> lines = Optional.ofNullable(parts.get(BundleParts.NEIGHBOURS));
+        Optional<byte[]> rows = Optional.ofNullable(parts.get(BundleParts.NEIGHBOUR_ROWS));
+        if (lines.isEmpty() && rows.isEmpty()) {
+            return Optional.empty();
+        }
+        if (lines.isEmpty() || rows.isEmpty()) {
+            throw refused(
+                    BundleLayout.MANIFEST, "parts " + manifest.parts() + "; expected both of the neighbours or none");
+        }
+        try {
+            List<Task> tasks = models.stream().map(TaskModel::task).toList();
+            return Optional.of(NeighbourFiles.read(manifest.encoder().dimension(), lines.get(), rows.get(), tasks));
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(folder.resolve(BundleParts.NEIGHBOURS), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Map<String, String> sums(byte[] content) throws BundleException {

@@ -5,7 +5,8 @@
  * {@link org.demarche.bundle.Bundle} read from one. Start with {@link org.demarche.bundle.BundleReader}. Nothing is
  * ever deserialized as Java objects, and no name from a bundle becomes a class or a path.
  *
- * <p>May import: the root package, {@code storage}, {@code encode}, {@code head}, {@code calibrate}, {@code evaluate}.
+ * <p>May import: the root package, {@code storage}, {@code encode}, {@code head}, {@code calibrate}, {@code evaluate},
+ * {@code explain}.
  */
 @NullMarked
 package org.demarche.bundle;

@@ -163,6 +163,11 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
                     + " (default: ${DEFAULT-VALUE}).")
     private ContradictionRule contradictions = ContradictionRule.MAJORITY;
 
+    @Option(
+            names = "--no-sentences",
+            description = "Keep no training sentence in the model; score --explain then names no similar ones.")
+    private boolean noSentences;
+
     @Option(names = "--threads", description = "Threads for encoding (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -187,7 +192,8 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         try (ProgressBars progress = common.progress()) {
             Corpus corpus = read(progress);
             TrainPlan plan = plan(tuning(chosen, corpus));
-            return new Trainer(chosen, threads, plan, ProgramVersion.text(), progress)
+            Trainer trainer = new Trainer(chosen, threads, plan, ProgramVersion.text(), progress);
+            return (noSentences ? trainer.withoutSentences() : trainer)
                     .train(corpus, writer, new TuneFolder(beside(".tuning"), resume));
         }
     }

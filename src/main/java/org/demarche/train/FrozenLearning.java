@@ -37,6 +37,7 @@ final class FrozenLearning {
                 encoder.encode(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
         int[] unit = SplitUnits.of(corpus.rows()).unit();
         List<TaskModel> models = new ArrayList<>();
+        List<TaskRows> learned = new ArrayList<>();
         List<CrossValidation> judged = new ArrayList<>();
         for (Task task : corpus.tasks()) {
             LabelledRows rows = LabelledRows.of(TaskRows.of(corpus, task, plan.contradictions(), unit), features);
@@ -44,12 +45,15 @@ final class FrozenLearning {
             CrossValidation checked = CrossValidation.of(heldOut(rows, seed), seed, progress);
             Head head = fitting().fit(rows, seed.derive("final"), progress);
             models.add(new TaskModel(task, head, checked.temperature()));
+            learned.add(rows.rows());
             judged.add(checked);
         }
         return new Learned(
                 Manifest.EncoderEntry.carried(encoder.spec(), encoder.fingerprint(), encoder.dimension()),
                 Map.of(),
                 models,
+                learned,
+                features,
                 judged,
                 Map.of("head_runtime", HeadTrainer.runtime()));
     }

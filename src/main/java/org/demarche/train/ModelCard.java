@@ -3,6 +3,7 @@ package org.demarche.train;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.bundle.BundleParts;
 import org.demarche.bundle.Manifest;
 import org.demarche.evaluate.ClassScore;
 import org.demarche.evaluate.Evaluation;
@@ -18,7 +19,7 @@ final class ModelCard {
     static String of(Manifest manifest, TrainingReport report) {
         ModelCard card = new ModelCard();
         card.head(manifest);
-        card.data(manifest.data());
+        card.data(manifest.data(), manifest.parts().contains(BundleParts.NEIGHBOURS));
         card.quality(report);
         card.limits();
         card.training(manifest);
@@ -44,13 +45,16 @@ final class ModelCard {
         line("");
     }
 
-    private void data(Manifest.DataEntry data) {
+    private void data(Manifest.DataEntry data, boolean keepsSentences) {
         line("## Training data");
         line("");
         line(
                 "%d rows: %d used, %d page furniture, %d rejected.",
                 data.rowsRead(), data.rowsUsed(), data.rowsNotSentences(), data.rowsRejected());
         line("SHA-256 over the files: `%s`.", data.sha256());
+        if (keepsSentences) {
+            line("**The sentences are in this folder**, in `neighbours.jsonl`: whoever gets the model gets them.");
+        }
         line("");
     }
 

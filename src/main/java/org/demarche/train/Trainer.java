@@ -1,6 +1,7 @@
 package org.demarche.train;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.Progress;
@@ -8,6 +9,7 @@ import org.demarche.Task;
 import org.demarche.bundle.BundleContent;
 import org.demarche.bundle.BundleWriter;
 import org.demarche.bundle.Manifest;
+import org.demarche.bundle.NeighbourFiles;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.encode.Encoder;
@@ -27,17 +29,29 @@ public final class Trainer {
     private final TrainPlan plan;
     private final String program;
     private final Progress progress;
+    private final boolean keepsSentences;
 
     /**
      * @param threads texts encoded at the same time, at least 1
      * @param program name and version, for the manifest
      */
     public Trainer(EncoderSpec spec, int threads, TrainPlan plan, String program, Progress progress) {
+        this(spec, threads, plan, program, progress, true);
+    }
+
+    private Trainer(
+            EncoderSpec spec, int threads, TrainPlan plan, String program, Progress progress, boolean keepsSentences) {
         this.spec = spec;
         this.threads = threads;
         this.plan = plan;
         this.program = program;
         this.progress = progress;
+        this.keepsSentences = keepsSentences;
+    }
+
+    /** The same, but the bundle holds no sentence of the corpus, so that explanations cannot name any. */
+    public Trainer withoutSentences() {
+        return new Trainer(spec, threads, plan, program, progress, false);
     }
 
     /**
@@ -56,9 +70,9 @@ public final class Trainer {
         TrainingReport report = new TrainingReport(
                 data(corpus),
                 learned.judged().stream().map(TrainingReport.TaskReport::of).toList());
-        Manifest manifest = manifest(corpus, learned);
-        writer.write(
-                new BundleContent(manifest, learned.models(), report, ModelCard.of(manifest, report), learned.parts()));
+        Map<String, byte[]> parts = parts(corpus, learned);
+        Manifest manifest = manifest(corpus, learned, parts);
+        writer.write(new BundleContent(manifest, learned.models(), report, ModelCard.of(manifest, report), parts));
         folder.delete();
         return report;
     }
@@ -92,7 +106,15 @@ public final class Trainer {
         return Task.ofCodebook(task.name()).filter(task::equals).isPresent();
     }
 
-    private Manifest manifest(Corpus corpus, Learned learned) {
+    private Map<String, byte[]> parts(Corpus corpus, Learned learned) {
+        Map<String, byte[]> parts = new TreeMap<>(learned.parts());
+        if (keepsSentences) {
+            parts.putAll(NeighbourFiles.parts(TrainingSentences.of(corpus.rows(), learned.features(), learned.rows())));
+        }
+        return parts;
+    }
+
+    private Manifest manifest(Corpus corpus, Learned learned, Map<String, byte[]> parts) {
         Map<String, String> training = new TreeMap<>(plan.written());
         training.putAll(learned.settings());
         training.put("java", System.getProperty("java.version", ""));
@@ -104,7 +126,7 @@ public final class Trainer {
                 BundleWriter.entries(learned.models()),
                 corpus.tasks().stream().allMatch(Trainer::isOfCodebook) ? CODEBOOK : NO_CODEBOOK,
                 data(corpus),
-                learned.parts().keySet().stream().sorted().toList(),
+                List.copyOf(parts.keySet()),
                 training);
     }
 }

@@ -26,6 +26,7 @@ import org.demarche.encode.EncoderSpec;
 import org.demarche.encode.WeightsReader;
 import org.demarche.encode.WordPieces;
 import org.demarche.head.Head;
+import org.demarche.tune.Example;
 import org.demarche.tune.Tuned;
 import org.demarche.tune.Tuner;
 
@@ -158,7 +159,13 @@ final class TunedLearning {
             Map<String, String> settings = new TreeMap<>(tuning.written());
             settings.put("epochs", String.valueOf(epochs));
             return new Learned(
-                    entry(served, base), parts(served, differences), models(tuned, judged), judged, settings);
+                    entry(served, base),
+                    parts(served, differences),
+                    models(tuned, judged),
+                    rows.tasks(),
+                    tuner.vectors(rows.examples().stream().map(Example::tokens).toList()),
+                    judged,
+                    settings);
         }
     }
 

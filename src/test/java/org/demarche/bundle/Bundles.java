@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.Label;
+import org.demarche.Matrix;
 import org.demarche.Seed;
 import org.demarche.Task;
 import org.demarche.calibrate.Temperature;
 import org.demarche.encode.EncoderSpec;
+import org.demarche.explain.Neighbour;
+import org.demarche.explain.Neighbours;
 import org.demarche.head.Head;
 import org.demarche.storage.Digest;
 
@@ -31,7 +35,23 @@ final class Bundles {
                 new TaskModel(Task.SENTIMENT, head(new Seed(seed + 1)), new Temperature(0.7)));
     }
 
+    /** Two sentences; the second has no sentiment. */
+    static Neighbours neighbours() {
+        return Neighbours.of(
+                new Matrix(2, INPUTS, new float[] {1, 0, 0, 0, 0.6f, 0, 0.8f, 0}),
+                List.of(
+                        new Neighbour(
+                                "s-1",
+                                "The envoy \"agreed\".",
+                                Map.of("stance", Label.of("conciliatory"), "sentiment", Label.of("positive"))),
+                        new Neighbour("s-2", "Never.", Map.of("stance", Label.of("hardline")))));
+    }
+
     static Manifest manifest(List<TaskModel> models) {
+        return manifest(models, Map.of());
+    }
+
+    private static Manifest manifest(List<TaskModel> models, Map<String, byte[]> parts) {
         return new Manifest(
                 Manifest.FORMAT,
                 "demarche test",
@@ -39,15 +59,23 @@ final class Bundles {
                 BundleWriter.entries(models),
                 "1",
                 new Manifest.DataEntry("b".repeat(64), 10, 9, 1, 0),
-                List.of(),
+                parts.keySet().stream().sorted().toList(),
                 Map.of("seed", "1"));
     }
 
     static Path write(Path folder, long seed) throws IOException {
+        return write(folder, seed, Map.of());
+    }
+
+    static Path writeWith(Neighbours neighbours, Path folder) throws IOException {
+        return write(folder, 1, NeighbourFiles.parts(neighbours));
+    }
+
+    private static Path write(Path folder, long seed, Map<String, byte[]> parts) throws IOException {
         List<TaskModel> models = models(seed);
         try (BundleWriter writer = BundleWriter.open(folder, true)) {
-            writer.write(
-                    new BundleContent(manifest(models), models, Map.of("macro_f1", 0.5), "# Model card\n", Map.of()));
+            writer.write(new BundleContent(
+                    manifest(models, parts), models, Map.of("macro_f1", 0.5), "# Model card\n", parts));
         }
         return folder;
     }
@@ -61,7 +89,7 @@ final class Bundles {
 
     /** Makes the list of checksums true again, as somebody who edits a file on purpose would. */
     static void remakeSums(Path folder) throws IOException {
-        String sums = BundleLayout.listed(2, List.of()).stream()
+        String sums = BundleLayout.listed(2, parts(folder)).stream()
                 .map(name -> digest(folder.resolve(name)) + "  " + name + "\n")
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve(BundleLayout.SUMS), sums);
@@ -76,6 +104,13 @@ final class Bundles {
         }
         Files.writeString(manifest, before.replace(old, fresh));
         remakeSums(folder);
+    }
+
+    private static List<String> parts(Path folder) {
+        return BundleParts.ALL.stream()
+                .filter(part -> Files.exists(folder.resolve(part)))
+                .sorted()
+                .toList();
     }
 
     private static Head head(Seed seed) {
