@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "",
             "Writes sentences.csv (a row for each sentence), articles.csv (a row for each file that was seen) and",
             "run.json into the folder given by --out, all complete or none. A run that was stopped goes on with",
-            "--resume. Sentences that the model is unsure of have needs_review = true.",
+            "--resume. Sentences that the model is unsure of have needs_review = true. With --explain a fourth file,",
+            "explanations.csv, says why each sentence got its labels.",
             ""
         },
         footer = {
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  demarche score --out reports/one statement.txt",
             "  demarche score --out reports/coded sentences.csv      a table: one row, one sentence; its columns stay",
             "  demarche score --out reports/may --resume articles/   go on after a power cut",
+            "  demarche score --out reports/why --explain speech.txt  why each sentence got its labels",
             "  demarche score --excel-locale --out bericht artikel/  semicolons and decimal commas"
         })
 final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
@@ -99,6 +101,12 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     private boolean int8;
 
     @Option(
+            names = "--explain",
+            description = "Write explanations.csv too: for each sentence and task the phrases that spoke for and"
+                    + " against the label, and similar training sentences. Takes about ten times as long.")
+    private boolean explain;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "Threads (default: one for each core). The report does not depend on it.")
@@ -142,7 +150,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
         TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
         Wrong.require(
                 reviewBelow >= 0 && reviewBelow <= 1, spec, "--review-below " + reviewBelow + ": expected 0 to 1");
-        return new ScoreSettings(style, reviewBelow);
+        return new ScoreSettings(style, reviewBelow, explain);
     }
 
     private RunRecord.Counts score(
@@ -177,8 +185,10 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
         for (ReportFile file : ReportFile.values()) {
             to.println(output.report(file));
         }
-        if (Files.exists(output.rejected())) {
-            to.println(output.rejected());
+        for (Path optional : List.of(output.explanations(), output.rejected())) {
+            if (Files.exists(optional)) {
+                to.println(optional);
+            }
         }
         to.flush();
     }

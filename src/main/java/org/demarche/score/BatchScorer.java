@@ -48,7 +48,7 @@ public final class BatchScorer {
     public RunRecord.Counts run(ScoreInputs inputs, OutputFolder output, Mode mode, Progress progress)
             throws ScoreException, IOException {
         Map<String, String> written = written(inputs);
-        ReportForm form = new ReportForm(model.tasks(), inputs.inputColumns(), settings.style());
+        ReportForm form = new ReportForm(model.tasks(), inputs.inputColumns(), settings.style(), settings.explained());
         try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs)) {
             if (draft.isComplete()) {
                 return draft.counts();

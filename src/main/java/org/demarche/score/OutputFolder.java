@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.report.ReportFile;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.FolderLock;
@@ -21,7 +21,8 @@ import org.demarche.storage.FolderLock;
  */
 public final class OutputFolder implements AutoCloseable {
 
-    static final String REJECTED = "rejected.csv";
+    private static final String EXPLANATIONS = "explanations.csv";
+    private static final String REJECTED = "rejected.csv";
     private static final String WORK = ".demarche";
     private static final String JOURNAL = "journal";
     private static final String RUN = "run.json.part";
@@ -94,7 +95,11 @@ public final class OutputFolder implements AutoCloseable {
 
     private void requireEmpty() throws ScoreException {
         for (Path file : List.of(
-                report(ReportFile.SENTENCES), report(ReportFile.ARTICLES), report(ReportFile.RUN), rejected())) {
+                report(ReportFile.SENTENCES),
+                report(ReportFile.ARTICLES),
+                report(ReportFile.RUN),
+                explanations(),
+                rejected())) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw usage("already holds " + file.getFileName()
                         + "; choose another folder, or --overwrite to replace it");
@@ -113,6 +118,11 @@ public final class OutputFolder implements AutoCloseable {
     /** Where the finished report file stands. */
     public Path report(ReportFile file) {
         return folder.resolve(file.fileName());
+    }
+
+    /** Where the explanations stand, if they were asked for. */
+    public Path explanations() {
+        return folder.resolve(EXPLANATIONS);
     }
 
     /** Where the list of rejected table rows stands, if there are any. */
@@ -141,28 +151,41 @@ public final class OutputFolder implements AutoCloseable {
         return Journal.replay(journal());
     }
 
-    /** Gives the staged files their names; can be repeated after a stop at any point of it. */
-    void publish(boolean withRejected) throws IOException {
-        Map<Staged, Path> names = new EnumMap<>(Staged.class);
-        names.put(Staged.SENTENCES, report(ReportFile.SENTENCES));
-        names.put(Staged.ARTICLES, report(ReportFile.ARTICLES));
-        if (withRejected) {
-            names.put(Staged.REJECTED, rejected());
-        } else {
-            Files.deleteIfExists(rejected());
+    /** Where a staged file goes that becomes part of the report. */
+    Path published(Staged file) {
+        return switch (file) {
+            case SENTENCES -> report(ReportFile.SENTENCES);
+            case ARTICLES -> report(ReportFile.ARTICLES);
+            case EXPLANATIONS -> explanations();
+            case REJECTED -> rejected();
+            case INPUTS -> throw new IllegalArgumentException("no part of a report: " + file);
+        };
+    }
+
+    /**
+     * Gives the staged files their names; can be repeated after a stop at any point of it.
+     *
+     * @param files those of this report; of the others an older report's go
+     */
+    void publish(Set<Staged> files) throws IOException {
+        for (Staged optional : EnumSet.of(Staged.EXPLANATIONS, Staged.REJECTED)) {
+            if (!files.contains(optional)) {
+                Files.deleteIfExists(published(optional));
+            }
         }
         if (Files.exists(stagedRun()) && Files.deleteIfExists(report(ReportFile.RUN))) {
             AtomicFile.syncFolder(folder); // from here to the end there is no run.json: it means that all is whole
         }
-        for (Map.Entry<Staged, Path> name : names.entrySet()) {
-            if (Files.exists(staged(name.getKey()))) {
-                AtomicFile.rename(staged(name.getKey()), name.getValue());
+        for (Staged file : files) {
+            if (Files.exists(staged(file))) {
+                AtomicFile.rename(staged(file), published(file));
             }
         }
         if (Files.exists(stagedRun())) {
             AtomicFile.rename(stagedRun(), report(ReportFile.RUN));
         }
-        for (Path left : List.of(staged(Staged.REJECTED), staged(Staged.INPUTS), journal())) {
+        for (Path left :
+                List.of(staged(Staged.EXPLANATIONS), staged(Staged.REJECTED), staged(Staged.INPUTS), journal())) {
             Files.deleteIfExists(left);
         }
         AtomicFile.syncFolder(work);

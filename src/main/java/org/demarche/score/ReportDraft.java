@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.Problem;
+import org.demarche.explain.Explanation;
 import org.demarche.report.ArticleReport;
 import org.demarche.report.ArticleRow;
+import org.demarche.report.ExplanationRow;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.report.RunReport;
@@ -79,7 +83,7 @@ final class ReportDraft implements AutoCloseable {
             throws ScoreException, IOException {
         Checkpoint last = stopped.last().orElseGet(() -> Checkpoint.start(form.tasks()));
         if (stopped.finished()) {
-            output.publish(last.counts().rowsRejected() > 0);
+            output.publish(published(form, last.counts()));
             return complete(output, form, last.counts());
         }
         requireSameInputs(output, inputs, last);
@@ -151,6 +155,20 @@ final class ReportDraft implements AutoCloseable {
         state = state.after(input, Tally.none(form.tasks()));
     }
 
+    /** @param explanations for each row one for each task */
+    void addExplanations(List<SentenceRow> rows, List<List<Explanation>> explanations) throws IOException {
+        for (int i = 0; i < rows.size(); i++) {
+            SentenceRow row = rows.get(i);
+            for (Explanation explanation : explanations.get(i)) {
+                String text = row.scored().sentence().text();
+                file(Staged.EXPLANATIONS)
+                        .append(form.explanations()
+                                .line(new ExplanationRow(row.sentenceId(), row.article(), text, explanation)));
+            }
+        }
+        file(Staged.EXPLANATIONS).write();
+    }
+
     /** Brings everything so far to safety. */
     void checkpoint() throws IOException {
         Map<Staged, Long> lengths = new EnumMap<>(Staged.class);
@@ -163,23 +181,30 @@ final class ReportDraft implements AutoCloseable {
 
     /** Writes {@code run.json}, and gives all files their names. */
     RunRecord.Counts finish(String program, RunRecord.ModelId model, Map<String, String> settings) throws IOException {
-        boolean withRejected = state.counts().rowsRejected() > 0;
+        Set<Staged> published = published(form, state.counts());
         List<RunRecord.ReportDigest> reports = new ArrayList<>();
-        reports.add(digest(ReportFile.SENTENCES.fileName(), Staged.SENTENCES));
-        reports.add(digest(ReportFile.ARTICLES.fileName(), Staged.ARTICLES));
-        if (withRejected) {
-            reports.add(digest(OutputFolder.REJECTED, Staged.REJECTED));
+        for (Staged staged : published) {
+            String name = String.valueOf(output.published(staged).getFileName());
+            reports.add(new RunRecord.ReportDigest(name, Digest.of(output.staged(staged))));
         }
         String identity = output.stoppedRun().orElseThrow().run();
         writeRun(new RunRecord(program, identity, model, settings, state.counts(), reports));
         journal.orElseThrow().finished();
         close();
-        output.publish(withRejected);
+        output.publish(published);
         return state.counts();
     }
 
-    private RunRecord.ReportDigest digest(String name, Staged staged) throws IOException {
-        return new RunRecord.ReportDigest(name, Digest.of(output.staged(staged)));
+    /** The staged files that become files of the report, in the order in which they are named there. */
+    private static Set<Staged> published(ReportForm form, RunRecord.Counts counts) {
+        Set<Staged> published = EnumSet.of(Staged.SENTENCES, Staged.ARTICLES);
+        if (form.explained()) {
+            published.add(Staged.EXPLANATIONS);
+        }
+        if (counts.rowsRejected() > 0) {
+            published.add(Staged.REJECTED);
+        }
+        return published;
     }
 
     private void writeRun(RunRecord run) throws IOException {
@@ -199,6 +224,9 @@ final class ReportDraft implements AutoCloseable {
         if (state.lengths().isEmpty()) {
             file(Staged.SENTENCES).append(sentences.header());
             file(Staged.ARTICLES).append(articles.header());
+            if (form.explained()) {
+                file(Staged.EXPLANATIONS).append(form.explanations().header());
+            }
             file(Staged.REJECTED)
                     .append(form.style().start() + form.rejectedLine("article", "line", "column", "found", "expected"));
         }
@@ -209,11 +237,11 @@ final class ReportDraft implements AutoCloseable {
                 article, String.valueOf(problem.line()), problem.column(), problem.found(), problem.expected());
     }
 
-    private static ArticleRow articleRow(ReadInput part, Tally tally, long rejected) {
+    private ArticleRow articleRow(ReadInput part, Tally tally, long rejected) {
         String note = rejected == 0
                 ? part.note()
                 : (part.note().isEmpty() ? "" : part.note() + "; ") + rejected + " rows could not be used, listed in "
-                        + OutputFolder.REJECTED;
+                        + output.rejected().getFileName();
         return new ArticleRow(ReportId.article(part.name()), part.name(), part.title(), tally, part.outcome(), note);
     }
 

@@ -3,6 +3,7 @@ package org.demarche.score;
 import java.util.List;
 import org.demarche.Task;
 import org.demarche.report.ArticleReport;
+import org.demarche.report.ExplanationReport;
 import org.demarche.report.SentenceReport;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
@@ -14,8 +15,9 @@ import org.demarche.table.TableStyle;
  * @param tasks the model's, in its order
  * @param inputColumns the columns that rows of tables bring along
  * @param style how tables are written
+ * @param explained whether there are explanations
  */
-record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style) {
+record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style, boolean explained) {
 
     ReportForm {
         tasks = List.copyOf(tasks);
@@ -28,6 +30,10 @@ record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style)
 
     ArticleReport articles() {
         return new ArticleReport(tasks, style);
+    }
+
+    ExplanationReport explanations() {
+        return new ExplanationReport(style);
     }
 
     /** A line of {@code rejected.csv}. */

@@ -8,8 +8,9 @@ import org.demarche.table.TableStyle;
  *
  * @param style how tables are written
  * @param reviewBelow a sentence needs review when the confidence of any task is lower, 0 to 1
+ * @param explained whether the report says why each sentence got its labels
  */
-public record ScoreSettings(TableStyle style, double reviewBelow) {
+public record ScoreSettings(TableStyle style, double reviewBelow, boolean explained) {
 
     /** Of the stances below this confidence half are wrong on real articles, of the others a fifth (docs/quality.md). */
     public static final double DEFAULT_REVIEW_BELOW = 0.6;
@@ -20,11 +21,17 @@ public record ScoreSettings(TableStyle style, double reviewBelow) {
         }
     }
 
+    /** Without explanations. */
+    public ScoreSettings(TableStyle style, double reviewBelow) {
+        this(style, reviewBelow, false);
+    }
+
     /** As {@code run.json} says it. */
     Map<String, String> written() {
         return Map.of(
                 "delimiter", String.valueOf(style.delimiter()),
                 "decimal", String.valueOf(style.decimal()),
-                "review_below", String.valueOf(reviewBelow));
+                "review_below", String.valueOf(reviewBelow),
+                "explained", String.valueOf(explained));
     }
 }

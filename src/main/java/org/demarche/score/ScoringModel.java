@@ -12,6 +12,7 @@ import org.demarche.Task;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.TaskModel;
 import org.demarche.encode.Encoder;
+import org.demarche.explain.Explanation;
 import org.demarche.report.RunRecord;
 
 /**
@@ -22,9 +23,14 @@ import org.demarche.report.RunRecord;
  * @param tasks what it answers, in its order
  * @param scorer sentences in, the same sentences out with one prediction for each task; the answer to a sentence does
  *     not depend on its neighbours
+ * @param explainer scored sentences in, for each of them one explanation for each task out; likewise
  */
 record ScoringModel(
-        String id, RunRecord.ModelId written, List<Task> tasks, Function<List<Sentence>, List<ScoredSentence>> scorer) {
+        String id,
+        RunRecord.ModelId written,
+        List<Task> tasks,
+        Function<List<Sentence>, List<ScoredSentence>> scorer,
+        Function<List<ScoredSentence>, List<List<Explanation>>> explainer) {
 
     ScoringModel {
         tasks = List.copyOf(tasks);
@@ -32,8 +38,17 @@ record ScoringModel(
 
     static ScoringModel of(Bundle bundle, Encoder encoder) {
         RunRecord.ModelId written = new RunRecord.ModelId(
-                bundle.name(), bundle.sha256(), encoder.spec().name(), encoder.fingerprint());
-        return new ScoringModel(bundle.id(), written, bundle.tasks(), sentences -> score(bundle, encoder, sentences));
+                bundle.name(),
+                bundle.sha256(),
+                encoder.spec().name(),
+                encoder.fingerprint());
+        Explainer explainer = new Explainer(bundle, encoder);
+        return new ScoringModel(
+                bundle.id(),
+                written,
+                bundle.tasks(),
+                sentences -> score(bundle, encoder, sentences),
+                explainer::explain);
     }
 
     private static List<ScoredSentence> score(Bundle bundle, Encoder encoder, List<Sentence> sentences) {

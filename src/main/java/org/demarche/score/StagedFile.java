@@ -30,13 +30,18 @@ final class StagedFile implements AutoCloseable {
 
     /** Writes and syncs what was appended; returns the file's length. */
     long sync() throws IOException {
+        write();
+        channel.force(false);
+        return channel.position();
+    }
+
+    /** Writes what was appended, so that it does not wait in memory. */
+    void write() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(pending.toString().getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
         pending.setLength(0);
-        channel.force(false);
-        return channel.position();
     }
 
     @Override

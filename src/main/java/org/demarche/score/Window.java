@@ -14,6 +14,9 @@ final class Window {
     private static final int MOST_SENTENCES = 512;
     private static final int MOST_CHARACTERS = 4 << 20;
 
+    /** An explanation takes about ten encodings, so fewer sentences are explained together and lost by a stop. */
+    private static final int MOST_EXPLAINED = 64;
+
     private final ScoringModel model;
     private final ReportDraft draft;
     private final ScoreSettings settings;
@@ -34,7 +37,7 @@ final class Window {
     }
 
     boolean isFull() {
-        return sentences >= MOST_SENTENCES || characters >= MOST_CHARACTERS;
+        return sentences >= (settings.explained() ? MOST_EXPLAINED : MOST_SENTENCES) || characters >= MOST_CHARACTERS;
     }
 
     /** Scores what waits and brings it to safety. */
@@ -45,17 +48,28 @@ final class Window {
         List<Sentence> all =
                 parts.stream().flatMap(part -> part.sentences().stream()).toList();
         Iterator<ScoredSentence> scored = model.scorer().apply(all).iterator();
+        List<SentenceRow> explained = new ArrayList<>();
         for (ReadInput part : parts) {
             List<SentenceRow> rows = new ArrayList<>();
             for (int i = 0; i < part.sentences().size(); i++) {
                 rows.add(row(part, i, scored.next()));
             }
             draft.add(part, rows);
+            explained.addAll(settings.explained() ? rows : List.of());
         }
+        explain(explained);
         draft.checkpoint();
         parts.clear();
         sentences = 0;
         characters = 0;
+    }
+
+    private void explain(List<SentenceRow> rows) throws IOException {
+        for (int from = 0; from < rows.size(); from += MOST_EXPLAINED) {
+            List<SentenceRow> some = rows.subList(from, Math.min(rows.size(), from + MOST_EXPLAINED));
+            List<ScoredSentence> scored = some.stream().map(SentenceRow::scored).toList();
+            draft.addExplanations(some, model.explainer().apply(scored));
+        }
     }
 
     private SentenceRow row(ReadInput part, int i, ScoredSentence scored) {

@@ -27,6 +27,8 @@ final class BatchScorerTest {
 
     private static final ScoreSettings SETTINGS = new ScoreSettings(TableStyle.STANDARD, 0.6);
 
+    private static final ScoreSettings EXPLAINED = new ScoreSettings(TableStyle.STANDARD, 0.6, true);
+
     @TempDir
     private Path folder;
 
@@ -118,7 +120,7 @@ final class BatchScorerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences.csv", "articles.csv", "run.json", "rejected.csv"})
+    @ValueSource(strings = {"sentences.csv", "articles.csv", "explanations.csv", "run.json", "rejected.csv"})
     void aFileOfSomebodyElseIsNeverOverwrittenUnasked(String name) throws Exception {
         article("a.txt", "The envoy agreed to meet.");
         Files.createDirectory(out);
@@ -160,6 +162,58 @@ final class BatchScorerTest {
         assertThatThrownBy(() -> run(FakeModel.failingAtCall(failingCall), Mode.FRESH, articles, table))
                 .isInstanceOf(IllegalStateException.class);
         run(FakeModel.sound(), Mode.RESUME, articles, table);
+
+        assertThat(report()).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void anExplainedRunSaysWhyOfEverySentenceAndTask() throws Exception {
+        article("a.txt", "=Talks resume\n\nThe envoy of Varnia agreed to meet in May.\n");
+
+        RunRecord.Counts counts = run(EXPLAINED, FakeModel.sound(), Mode.FRESH, articles);
+
+        List<String> lines = lines("explanations.csv");
+        assertThat(lines).hasSize(1 + 2 * (int) counts.sentences());
+        assertThat(lines.get(1)).contains("-s1,articles/a.txt,'=Talks resume,stance,hardline,0.7000,");
+        assertThat(lines.get(3)).contains(",The envoy of Varnia agreed to meet in May.,stance,");
+        assertThat(lines("run.json"))
+                .anyMatch(line -> line.contains("\"explained\" : \"true\""))
+                .anyMatch(line -> line.contains("\"file\" : \"explanations.csv\""));
+    }
+
+    @Test
+    void explainingChangesNothingElse() throws Exception {
+        manyArticles(50);
+        run(FakeModel.sound(), Mode.FRESH, articles);
+        Map<String, String> plain = report();
+        assertThat(plain).containsOnlyKeys("articles.csv", "run.json", "sentences.csv");
+
+        run(EXPLAINED, FakeModel.sound(), Mode.OVERWRITE, articles);
+        assertThat(report())
+                .containsOnlyKeys("articles.csv", "explanations.csv", "run.json", "sentences.csv")
+                .containsEntry("sentences.csv", plain.get("sentences.csv"))
+                .containsEntry("articles.csv", plain.get("articles.csv"));
+
+        run(FakeModel.sound(), Mode.OVERWRITE, articles);
+        assertThat(report()).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 8, 9})
+    void aResumedExplanationEndsInTheBytesOfAnUndisturbedOne(int failingCall) throws Exception {
+        manyArticles(60);
+        Path table = manyRows(700);
+        run(EXPLAINED, FakeModel.sound(), Mode.FRESH, articles, table);
+        Map<String, String> undisturbed = report();
+        out = folder.resolve("out-" + failingCall);
+
+        assertThatThrownBy(() -> run(EXPLAINED, FakeModel.failingAtCall(failingCall), Mode.FRESH, articles, table))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(report()).isEmpty();
+        assertThatThrownBy(() -> run(FakeModel.sound(), Mode.RESUME, articles, table))
+                .isInstanceOf(ScoreException.class)
+                .hasMessageContaining("another model, program version, inputs or settings");
+        run(EXPLAINED, FakeModel.sound(), Mode.RESUME, articles, table);
 
         assertThat(report()).isEqualTo(undisturbed);
     }

@@ -1,12 +1,16 @@
 package org.demarche.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.Distribution;
 import org.demarche.Prediction;
 import org.demarche.ScoredSentence;
+import org.demarche.Section;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.explain.Explanation;
+import org.demarche.explain.Occlusion;
 import org.demarche.report.RunRecord;
 
 /** Answers by the length of the sentence, without natives; can fail after a number of calls, as a killed run does. */
@@ -23,12 +27,39 @@ final class FakeModel {
     /** @param call the call, from 1, that throws instead of answering */
     static ScoringModel failingAtCall(int call) {
         AtomicInteger calls = new AtomicInteger();
-        return new ScoringModel("fake-ffffffffffff", WRITTEN, List.of(Task.STANCE, Task.SENTIMENT), sentences -> {
-            if (calls.incrementAndGet() >= call) {
-                throw new IllegalStateException("killed");
-            }
-            return sentences.stream().map(FakeModel::score).toList();
-        });
+        return new ScoringModel(
+                "fake-ffffffffffff",
+                WRITTEN,
+                List.of(Task.STANCE, Task.SENTIMENT),
+                sentences -> {
+                    if (calls.incrementAndGet() >= call) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return sentences.stream().map(FakeModel::score).toList();
+                },
+                scored -> {
+                    if (calls.incrementAndGet() >= call) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return scored.stream().map(FakeModel::explain).toList();
+                });
+    }
+
+    /** Every phrase is answered by the length of what is left. */
+    private static List<Explanation> explain(ScoredSentence scored) {
+        Occlusion occlusion = Occlusion.of(scored.sentence().text());
+        List<Explanation> explanations = new ArrayList<>();
+        for (int t = 0; t < scored.predictions().size(); t++) {
+            int task = t;
+            List<Distribution> without = occlusion.variants().stream()
+                    .map(text -> score(new Sentence(1, Section.BODY, text))
+                            .predictions()
+                            .get(task)
+                            .distribution())
+                    .toList();
+            explanations.add(occlusion.explain(scored.predictions().get(t), without));
+        }
+        return explanations;
     }
 
     private static ScoredSentence score(Sentence sentence) {
