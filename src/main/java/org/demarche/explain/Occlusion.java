@@ -40,10 +40,9 @@ public record Occlusion(List<Phrase> phrases, List<String> variants) {
         if (phrases.size() < 2) {
             return new Occlusion(phrases, List.of());
         }
-        String end = sentence.substring(endOfWords(sentence));
         return new Occlusion(
                 phrases,
-                phrases.stream().map(phrase -> without(sentence, phrase, end)).toList());
+                phrases.stream().map(phrase -> without(sentence, phrase)).toList());
     }
 
     /**
@@ -67,20 +66,16 @@ public record Occlusion(List<Phrase> phrases, List<String> variants) {
         return Explanation.of(whole, weights);
     }
 
-    /** The sentence keeps its last marks, so that only words are missing. */
-    private static String without(String sentence, Phrase phrase, String end) {
+    /** The sentence keeps its last marks and its quotation marks, so that only words are missing. */
+    private static String without(String sentence, Phrase phrase) {
         String before = sentence.substring(0, phrase.start());
-        return phrase.end() < sentence.length()
-                ? before + sentence.substring(phrase.end())
-                : before.replaceFirst("[\\s\\p{Z},;:\u2014]++$", "") + end;
-    }
-
-    private static int endOfWords(String sentence) {
-        int end = sentence.length();
-        while (end > 0 && !Character.isLetterOrDigit(sentence.codePointBefore(end))) {
-            end -= Character.charCount(sentence.codePointBefore(end));
+        if (phrase.end() == sentence.length()) {
+            return before.replaceFirst("[\\s\\p{Z},;:\u2014]++$", "") + phrase.outerTail();
         }
-        return end;
+        String after = sentence.substring(phrase.end());
+        return phrase.closesAlone()
+                ? before.stripTrailing() + phrase.outerTail() + after
+                : before + phrase.outerHead() + after;
     }
 
     /** ln p / (1 − p), where 1 − p is what the other labels have together. */

@@ -6,7 +6,7 @@
  * org.demarche.score.OutputFolder} keeps what is done safe until the end.
  *
  * <p>May import: the root package and the rooms {@code storage}, {@code table}, {@code article}, {@code sentence},
- * {@code encode}, {@code head}, {@code calibrate}, {@code bundle}, {@code report}.
+ * {@code encode}, {@code head}, {@code calibrate}, {@code explain}, {@code bundle}, {@code report}.
  */
 @NullMarked
 package org.demarche.score;

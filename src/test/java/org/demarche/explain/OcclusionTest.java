@@ -34,6 +34,18 @@ final class OcclusionTest {
     }
 
     @Test
+    void aQuotationKeepsItsMarksUnlessItIsLeftOutWhole() {
+        assertThat(Occlusion.of("\u201cOur envoys will not leave the hall,\u201d he said.")
+                        .variants())
+                .contains(
+                        "\u201cwill not leave the hall,\u201d he said.",
+                        "\u201cOur envoys will not leave,\u201d he said.",
+                        "\u201cOur envoys will not leave the hall,\u201d.");
+        assertThat(Occlusion.of("They will \"answer every intrusion.\"").variants())
+                .contains("They will.", "\"answer every intrusion.\"");
+    }
+
+    @Test
     void aSingleWordAndATextTooLongAreNotExplained() {
         for (String text : List.of("Never.", "***", "word ".repeat(1000))) {
             Occlusion occlusion = Occlusion.of(text);

@@ -76,6 +76,10 @@ final class PhrasesTest {
     void whatIsShownHasNoMarksOfTheClauseAtItsEnds() {
         assertThat(new Phrase(3, "\u2014 agreed to attend, ").shown()).isEqualTo("agreed to attend");
         assertThat(new Phrase(0, "\u201cNo,\u201d ").shown()).isEqualTo("\u201cNo,\u201d");
+        assertThat(new Phrase(0, "\"We are willing ").shown()).isEqualTo("We are willing");
+        assertThat(new Phrase(0, "is ours,\" ").shown()).isEqualTo("is ours");
+        assertThat(new Phrase(0, "March 11 (Coastal News) - ").shown()).isEqualTo("March 11 (Coastal News)");
+        assertThat(new Phrase(0, "at 4:30 a.m. ").shown()).isEqualTo("at 4:30 a.m.");
         assertThat(new Phrase(0, " ,").shown()).isEmpty();
     }
 }
