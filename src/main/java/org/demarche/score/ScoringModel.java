@@ -38,10 +38,7 @@ record ScoringModel(
 
     static ScoringModel of(Bundle bundle, Encoder encoder) {
         RunRecord.ModelId written = new RunRecord.ModelId(
-                bundle.name(),
-                bundle.sha256(),
-                encoder.spec().name(),
-                encoder.fingerprint());
+                bundle.name(), bundle.sha256(), encoder.spec().name(), encoder.fingerprint());
         Explainer explainer = new Explainer(bundle, encoder);
         return new ScoringModel(
                 bundle.id(),

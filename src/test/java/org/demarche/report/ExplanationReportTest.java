@@ -29,7 +29,7 @@ final class ExplanationReportTest {
     void aLineNamesPhrasesWithTheirWeightsAndSentencesWithTheirLabels() {
         assertThat(line(TableStyle.STANDARD))
                 .isEqualTo("abcd-s1,a.txt,\"'=agreed, to talks. but\",stance,conciliatory,0.7000,"
-                        + "\"'=agreed (+1.9, else analytical); to talks (+0.4)\",but (-0.1),"
+                        + "\"agreed (+1.9, else analytical); to talks (+0.4)\",but (-0.1),"
                         + "'+They agreed.,conciliatory,0.9100,d-1,,,,,,,,\r\n");
     }
 
