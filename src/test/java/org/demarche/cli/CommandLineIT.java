@@ -152,7 +152,14 @@ final class CommandLineIT {
         assertThat(Folder.contents(again))
                 .isEqualTo(Folder.contents(Installed.model()))
                 .containsOnlyKeys(
-                        "MODEL_CARD.md", "SHA256SUMS", "evaluation.json", "head-0.f32", "head-1.f32", "manifest.json");
+                        "MODEL_CARD.md",
+                        "SHA256SUMS",
+                        "evaluation.json",
+                        "head-0.f32",
+                        "head-1.f32",
+                        "manifest.json",
+                        "neighbours.i8",
+                        "neighbours.jsonl");
     }
 
     @Test
