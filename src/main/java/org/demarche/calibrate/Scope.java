@@ -21,7 +21,11 @@ import java.util.stream.IntStream;
  *   <li>how strange its word pieces are, which stays what it is when an encoder is tuned.
  * </ol>
  *
- * <p>A line is outside if its score is above the one that a stated share of held-out lines has.
+ * <p>A line is outside if its score is above the one that a stated share of held-out lines has. Real articles are further
+ * from the corpus than its own held-out documents are, so that more of their lines are flagged than that share: measured,
+ * about three times as many. Features of an encoder tuned for the labels have lost much of what tells other texts apart
+ * (measured: 77 instead of 90 of 100 lines from outside found at one rate of false alarms); those of a layer below the tuned
+ * ones have not.
  */
 public final class Scope {
 
