@@ -7,9 +7,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Seed;
+import org.demarche.Task;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
@@ -20,6 +22,8 @@ import org.demarche.encode.Encoder;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.EvaluationTable;
 import org.demarche.evaluate.EvaluationText;
+import org.demarche.evaluate.Findings;
+import org.demarche.report.EvaluationPage;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.Json;
 import org.demarche.table.Cell;
@@ -74,7 +78,10 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Also write evaluation.txt, .json and .csv there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write evaluation.txt, .json, .csv, a page evaluation.html and its plots as SVG there.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
@@ -93,14 +100,15 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Override
     public Integer call() throws BundleException, CorpusException, IOException {
-        requireFree();
+        requireFree(NAMES);
         Bundle bundle = BundleReader.read(model.path());
-        List<Evaluation> evaluations = evaluate(bundle);
+        requireFree(EvaluationPage.fileNames(taskNames(bundle)));
+        List<Findings> findings = evaluate(bundle);
+        List<Evaluation> evaluations =
+                findings.stream().map(Findings::evaluation).toList();
         if (evaluations.isEmpty()) {
             throw Wrong.option(
-                    spec,
-                    "the data has none of the model's label columns; expected one of "
-                            + bundle.tasks().stream().map(task -> task.name()).toList());
+                    spec, "the data has none of the model's label columns; expected one of " + taskNames(bundle));
         }
         PrintWriter to = spec.commandLine().getOut();
         String text = text(bundle, evaluations);
@@ -108,28 +116,29 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         if (out.isPresent()) {
             write(out.get(), text, evaluations);
             NAMES.forEach(name -> to.println(out.get().resolve(name)));
+            writePage(out.get(), bundle, findings).forEach(to::println);
         }
         to.flush();
         return ExitCode.DONE.number();
     }
 
-    private void requireFree() throws IOException {
+    private void requireFree(List<String> names) throws IOException {
         Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
         if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
             throw new NotDirectoryException(out.get().toString());
         }
-        for (String name : NAMES) {
+        for (String name : names) {
             if (out.isPresent() && !overwrite && Files.exists(out.get().resolve(name))) {
                 throw Wrong.option(spec, out.get().resolve(name) + " exists; choose another --out, or add --overwrite");
             }
         }
     }
 
-    private List<Evaluation> evaluate(Bundle bundle) throws BundleException, CorpusException, IOException {
+    private List<Findings> evaluate(Bundle bundle) throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = bundle.open(threads)) {
             Corpus corpus = CorpusReader.read(files, data.options(spec, bundle.tasks()), progress);
-            return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).evaluate(corpus);
+            return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).findings(corpus);
         }
     }
 
@@ -145,6 +154,24 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         AtomicFile.write(folder.resolve(NAMES.get(0)), text);
         AtomicFile.write(folder.resolve(NAMES.get(1)), Json.pretty(evaluations));
         AtomicFile.write(folder.resolve(NAMES.get(2)), table(evaluations));
+    }
+
+    /** A plot that has nothing to draw this time must not be left from last time. */
+    private List<Path> writePage(Path folder, Bundle bundle, List<Findings> findings) throws IOException {
+        List<String> named = files.stream().map(Path::toString).toList();
+        Map<String, String> contents = new EvaluationPage(ProgramVersion.text(), bundle.id(), named, findings).files();
+        for (String name : EvaluationPage.fileNames(taskNames(bundle))) {
+            if (contents.containsKey(name)) {
+                AtomicFile.write(folder.resolve(name), contents.get(name));
+            } else {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
+        return contents.keySet().stream().map(folder::resolve).toList();
+    }
+
+    private static List<String> taskNames(Bundle bundle) {
+        return bundle.tasks().stream().map(Task::name).toList();
     }
 
     private static String table(List<Evaluation> evaluations) {

@@ -95,6 +95,13 @@ final class BadOutputs {
                         2,
                         "demarche: out/evaluation.csv exists; choose another --out, or add --overwrite (see 'demarche evaluate --help')"),
                 new BadInput(
+                        "51",
+                        "evaluate over a plot",
+                        holding("out/coverage-stance.svg"),
+                        "evaluate --model MODEL --data @press --out @out",
+                        2,
+                        "demarche: out/coverage-stance.svg exists; choose another --out, or add --overwrite (see 'demarche evaluate --help')"),
+                new BadInput(
                         "50",
                         "evaluate into a file",
                         folder -> {

@@ -220,7 +220,18 @@ final class CommandLineIT {
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).contains("stance: 60 rows of 20 ", "macro-F1");
-        assertThat(Folder.report(out)).containsOnlyKeys("evaluation.txt", "evaluation.json", "evaluation.csv");
+        assertThat(Folder.report(out))
+                .containsOnlyKeys(
+                        "evaluation.txt",
+                        "evaluation.json",
+                        "evaluation.csv",
+                        "evaluation.html",
+                        "confusion-stance.svg",
+                        "reliability-stance.svg",
+                        "coverage-stance.svg",
+                        "confusion-sentiment.svg",
+                        "reliability-sentiment.svg",
+                        "coverage-sentiment.svg");
         assertThat(ended.out()).startsWith(Files.readString(out.resolve("evaluation.txt")));
     }
 
