@@ -39,7 +39,7 @@ final class ArchitectureTest {
             Map.entry("tune", Set.of()),
             Map.entry("calibrate", Set.of()),
             Map.entry("corpus", Set.of("table")),
-            Map.entry("evaluate", Set.of()),
+            Map.entry("evaluate", Set.of("table")),
             Map.entry("explain", Set.of()),
             // second floor
             Map.entry("bundle", Set.of("storage", "encode", "head", "calibrate", "evaluate", "explain")),

@@ -56,7 +56,7 @@ public final class TableReader implements AutoCloseable {
     }
 
     /** As {@link #open(Path, TableOptions)}, from any stream; closes it when this fails. */
-    static TableReader open(String file, InputStream in, TableOptions options) throws TableException {
+    public static TableReader open(String file, InputStream in, TableOptions options) throws TableException {
         try {
             StrictDecoder decoder = StrictDecoder.of(in, options.charset().orElse(StandardCharsets.UTF_8));
             PhysicalLines lines = new PhysicalLines(decoder, options.longestRecord());
