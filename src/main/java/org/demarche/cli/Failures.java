@@ -11,6 +11,7 @@ import org.demarche.Visible;
 import org.demarche.bundle.BundleException;
 import org.demarche.corpus.CorpusException;
 import org.demarche.encode.EncodeException;
+import org.demarche.evaluate.SidesException;
 import org.demarche.score.ScoreException;
 import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
@@ -55,7 +56,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof CorpusException corpus) {
             return corpus.kind() == CorpusException.Kind.ERROR_LIMIT ? ExitCode.ERROR_LIMIT : ExitCode.DATA;
         }
-        if (e instanceof TableException) {
+        if (e instanceof TableException || e instanceof SidesException) {
             return ExitCode.DATA;
         }
         if (e instanceof BundleException || e instanceof EncodeException) {

@@ -1,0 +1,37 @@
+package org.demarche.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.Matrix;
+import org.demarche.Prediction;
+import org.demarche.Progress;
+import org.demarche.bundle.TaskModel;
+import org.demarche.encode.Encoder;
+
+/** What task models on one encoder answer to any texts. */
+public final class TextPredictor {
+
+    private final List<TaskModel> models;
+    private final Encoder encoder;
+    private final Progress progress;
+
+    /** @param encoder what all the models were learned on */
+    public TextPredictor(List<TaskModel> models, Encoder encoder, Progress progress) {
+        this.models = List.copyOf(models);
+        this.encoder = encoder;
+        this.progress = progress;
+    }
+
+    /** For each text one prediction for each model, in their order. Every text is encoded once. */
+    public List<List<Prediction>> predict(List<String> texts) {
+        Matrix features = encoder.encode(texts, progress);
+        List<List<Prediction>> byModel =
+                models.stream().map(model -> model.predict(features)).toList();
+        List<List<Prediction>> byText = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            int text = i;
+            byText.add(byModel.stream().map(answers -> answers.get(text)).toList());
+        }
+        return byText;
+    }
+}
