@@ -23,10 +23,15 @@ import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.EvaluationTable;
 import org.demarche.evaluate.EvaluationText;
 import org.demarche.evaluate.Findings;
+import org.demarche.evaluate.Sides;
+import org.demarche.evaluate.SidesException;
+import org.demarche.evaluate.SwapResult;
+import org.demarche.evaluate.SwapText;
 import org.demarche.report.EvaluationPage;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.Json;
 import org.demarche.table.Cell;
+import org.demarche.table.TableException;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
 import org.demarche.train.BundleEvaluator;
@@ -45,17 +50,28 @@ import picocli.CommandLine.Spec;
             "",
             "Prints precision, recall and F1 for each label, macro-F1 with a 95 %% interval (documents are",
             "resampled), the confusion matrix and the calibration. Rows that trained the model flatter it: use others.",
+            "Then asks about sentences again with their two sides exchanged: a fair model keeps its label.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  demarche evaluate --data held-out.csv",
-            "  demarche evaluate --model models/mine --data held-out.csv --out evaluations/may"
+            "  demarche evaluate --model models/mine --data held-out.csv --out evaluations/may",
+            "  demarche evaluate --data held-out.csv --swaps 1000 --names rebels.csv    more sides by name"
         })
 final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
-    private static final List<String> NAMES = List.of("evaluation.txt", "evaluation.json", "evaluation.csv");
+    private static final List<String> NAMES =
+            List.of("evaluation.txt", "evaluation.json", "evaluation.csv", "swaps.csv", "swaps.json");
+
+    /** What is printed and written. */
+    private record Measured(List<Findings> findings, Optional<SwapResult> swaps) {
+
+        List<Evaluation> evaluations() {
+            return findings.stream().map(Findings::evaluation).toList();
+        }
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -70,6 +86,9 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     @Mixin
     private final DataOptions data = new DataOptions();
 
+    @Mixin
+    private final SwapOptions swaps = new SwapOptions();
+
     @Option(
             names = "--data",
             required = true,
@@ -81,7 +100,9 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Also write evaluation.txt, .json, .csv, a page evaluation.html and its plots as SVG there.")
+            description =
+                    "Also write evaluation.txt, .json, .csv, a page evaluation.html and its plots as SVG there, and swaps.csv"
+                            + " and .json.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
@@ -99,24 +120,23 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     @Override
-    public Integer call() throws BundleException, CorpusException, IOException {
+    public Integer call() throws BundleException, CorpusException, TableException, SidesException, IOException {
         requireFree(NAMES);
+        Optional<Sides> sides = swaps.sides(spec);
         Bundle bundle = BundleReader.read(model.path());
         requireFree(EvaluationPage.fileNames(taskNames(bundle)));
-        List<Findings> findings = evaluate(bundle);
-        List<Evaluation> evaluations =
-                findings.stream().map(Findings::evaluation).toList();
-        if (evaluations.isEmpty()) {
+        Measured measured = measure(bundle, sides);
+        if (measured.findings().isEmpty()) {
             throw Wrong.option(
                     spec, "the data has none of the model's label columns; expected one of " + taskNames(bundle));
         }
         PrintWriter to = spec.commandLine().getOut();
-        String text = text(bundle, evaluations);
+        String text = text(bundle, measured);
         to.print(text);
         if (out.isPresent()) {
-            write(out.get(), text, evaluations);
-            NAMES.forEach(name -> to.println(out.get().resolve(name)));
-            writePage(out.get(), bundle, findings).forEach(to::println);
+            write(out.get(), text, measured);
+            NAMES.stream().map(out.get()::resolve).filter(Files::exists).forEach(to::println);
+            writePage(out.get(), bundle, measured.findings()).forEach(to::println);
         }
         to.flush();
         return ExitCode.DONE.number();
@@ -134,26 +154,39 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private List<Findings> evaluate(Bundle bundle) throws BundleException, CorpusException, IOException {
+    private Measured measure(Bundle bundle, Optional<Sides> sides)
+            throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = bundle.open(threads)) {
             Corpus corpus = CorpusReader.read(files, data.options(spec, bundle.tasks()), progress);
-            return new BundleEvaluator(bundle, encoder, new Seed(seed), progress).findings(corpus);
+            List<Findings> findings = new BundleEvaluator(bundle, encoder, new Seed(seed), progress).findings(corpus);
+            return new Measured(
+                    findings, sides.map(some -> swaps.run(some, bundle, encoder, corpus, new Seed(seed), progress)));
         }
     }
 
-    private static String text(Bundle bundle, List<Evaluation> evaluations) {
+    private static String text(Bundle bundle, Measured measured) {
         StringBuilder text = new StringBuilder("model " + bundle.id() + "\n");
-        evaluations.forEach(
-                evaluation -> text.append(EvaluationText.of(evaluation)).append('\n'));
+        measured.evaluations().forEach(evaluation -> text.append(EvaluationText.of(evaluation))
+                .append('\n'));
+        measured.swaps().ifPresent(result -> text.append(SwapText.of(result)).append('\n'));
         return text.toString();
     }
 
-    private static void write(Path folder, String text, List<Evaluation> evaluations) throws IOException {
+    private static void write(Path folder, String text, Measured measured) throws IOException {
         Files.createDirectories(folder);
         AtomicFile.write(folder.resolve(NAMES.get(0)), text);
-        AtomicFile.write(folder.resolve(NAMES.get(1)), Json.pretty(evaluations));
-        AtomicFile.write(folder.resolve(NAMES.get(2)), table(evaluations));
+        AtomicFile.write(folder.resolve(NAMES.get(1)), Json.pretty(measured.evaluations()));
+        AtomicFile.write(folder.resolve(NAMES.get(2)), table(measured.evaluations()));
+        Path swapTable = folder.resolve(NAMES.get(3));
+        Path swapResult = folder.resolve(NAMES.get(4));
+        if (measured.swaps().isEmpty()) { // those of an evaluation that is replaced would not belong to this one
+            Files.deleteIfExists(swapTable);
+            Files.deleteIfExists(swapResult);
+            return;
+        }
+        AtomicFile.write(swapTable, SwapOptions.table(measured.swaps().get()));
+        AtomicFile.write(swapResult, Json.pretty(measured.swaps().get().inShort()));
     }
 
     /** A plot that has nothing to draw this time must not be left from last time. */
