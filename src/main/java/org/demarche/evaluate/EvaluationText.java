@@ -3,8 +3,6 @@ package org.demarche.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** An evaluation as text of fixed width, to be read in a terminal. Lines end with {@code \n}. */
 public final class EvaluationText {
@@ -15,10 +13,10 @@ public final class EvaluationText {
         return String.join(
                 "\n",
                 title(evaluation),
-                table(classes(evaluation)),
+                FixedWidth.of(classes(evaluation)),
                 "rows gold, columns predicted:",
-                table(confusion(evaluation)),
-                table(measures(evaluation)),
+                FixedWidth.of(confusion(evaluation)),
+                FixedWidth.of(measures(evaluation)),
                 calibration(evaluation) + coverage(evaluation));
     }
 
@@ -88,28 +86,5 @@ public final class EvaluationText {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    /** The first column flush left, the others flush right, two blanks between columns. */
-    private static String table(List<List<String>> rows) {
-        int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream().map(row -> line(row, widths) + "\n").collect(Collectors.joining());
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        return IntStream.range(0, widths.length)
-                .mapToObj(column -> padded(cells.get(column), widths[column], column == 0))
-                .collect(Collectors.joining("  "))
-                .stripTrailing();
-    }
-
-    private static String padded(String cell, int width, boolean left) {
-        String blanks = " ".repeat(width - cell.length());
-        return left ? cell + blanks : blanks + cell;
     }
 }
