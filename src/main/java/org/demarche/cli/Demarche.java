@@ -10,20 +10,27 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
-        synopsisSubcommandLabel = "check | train | evaluate | score",
+        synopsisSubcommandLabel = "check | train | evaluate | compare | score",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
             "Nothing is downloaded and nothing is sent anywhere.",
             ""
         },
-        subcommands = {CheckCommand.class, TrainCommand.class, EvaluateCommand.class, ScoreCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            CompareCommand.class,
+            ScoreCommand.class
+        },
         footer = {
             "",
             "The usual way:",
             "  demarche check training-data/*.csv           what is in the data, and what is wrong with it",
             "  demarche train --data training-data --model models/mine",
             "  demarche evaluate --model models/mine --data held-out.csv",
+            "  demarche compare models/demarche models/mine --data held-out.csv",
             "  demarche score --model models/mine --out reports/may articles/",
             "",
             "Exit codes: 0 done; 1 a fault of this program; 2 usage; 3 out of memory; 4 done, but some inputs",
@@ -38,6 +45,7 @@ final class Demarche implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command; expected check, train, evaluate or score");
+        throw new ParameterException(
+                spec.commandLine(), "no command; expected check, train, evaluate, compare or score");
     }
 }

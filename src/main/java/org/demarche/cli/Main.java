@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 
-/** {@code demarche check | train | evaluate | score}. */
+/** {@code demarche check | train | evaluate | compare | score}. */
 public final class Main {
 
     private Main() {}
