@@ -156,6 +156,28 @@ final class BadOutputs {
                         SCORE + " @press",
                         "demarche: two inputs would both be called press; …"),
                 usage(
+                        "a negative number of swaps",
+                        "evaluate --model MODEL --data @press --swaps -1",
+                        "demarche: --swaps -1: expected 0 or more (see 'demarche evaluate --help')"),
+                new BadInput(
+                        "51",
+                        "a list of names that is not there",
+                        BadOutputs::article,
+                        "evaluate --model MODEL --data @press --names @none.csv",
+                        8,
+                        "demarche: none.csv: no such file; expected a table"),
+                new BadInput(
+                        "51",
+                        "an older comparison",
+                        holding("out/changed.csv"),
+                        "compare MODEL MODEL --data @press --out @out",
+                        2,
+                        "demarche: out/changed.csv exists; choose another --out, or add --overwrite (see 'demarche compare --help')"),
+                usage(
+                        "one model to compare",
+                        "compare MODEL --data @press",
+                        "demarche: Missing required parameter: 'B' (see 'demarche compare --help')"),
+                usage(
                         "one fold",
                         "train --data @press --model @mine --folds 1",
                         "demarche: 1 folds: expected 2 to 20 (see 'demarche train --help')"),

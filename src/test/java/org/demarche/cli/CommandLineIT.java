@@ -42,7 +42,7 @@ final class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "train", "evaluate", "score"})
+    @ValueSource(strings = {"check", "train", "evaluate", "compare", "score"})
     void everyCommandTeachesByExample(String command) throws Exception {
         Ended ended = Installed.run(List.of(command, "--help"));
 
@@ -57,7 +57,8 @@ final class CommandLineIT {
         Ended help = Installed.run(List.of("--help"));
 
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("The usual way:", "Exit codes: 0 done;", "check", "train", "evaluate", "score");
+        assertThat(help.out())
+                .contains("The usual way:", "Exit codes: 0 done;", "check", "train", "evaluate", "compare", "score");
         assertThat(Installed.run(List.of("--version")).out()).matches("demarche \\d+\\.\\d+\\.\\d+\\R");
     }
 
@@ -225,6 +226,8 @@ final class CommandLineIT {
                         "evaluation.txt",
                         "evaluation.json",
                         "evaluation.csv",
+                        "swaps.csv",
+                        "swaps.json",
                         "evaluation.html",
                         "confusion-stance.svg",
                         "reliability-stance.svg",
@@ -233,6 +236,99 @@ final class CommandLineIT {
                         "reliability-sentiment.svg",
                         "coverage-sentiment.svg");
         assertThat(ended.out()).startsWith(Files.readString(out.resolve("evaluation.txt")));
+    }
+
+    @Test
+    void sidesAreExchangedWhereSentencesNameThem() throws Exception {
+        Path table =
+                Invented.table(folder.resolve("t.csv"), "x1,docx,Iran warned the US over wheat.,hardline,negative");
+        Path names = Files.writeString(folder.resolve("names.csv"), "side,name,kind\nRuritania,Ruritania,country\n");
+
+        Ended ended = Ended.of(List.of(
+                "evaluate",
+                "--model",
+                Installed.model().toString(),
+                "--data",
+                table.toString(),
+                "--names",
+                names.toString(),
+                "--out",
+                out.toString()));
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .contains("fairness to sides: 1 of 1 sentences that name a side", "stance: label unchanged in ");
+        assertThat(Files.readString(out.resolve("swaps.csv")))
+                .contains("stance,Iran warned the US over wheat.,The US warned Iran over wheat.,");
+        assertThat(Files.readString(out.resolve("swaps.json"))).contains("\"swappable\" : 1");
+    }
+
+    @Test
+    void swapsCanBeLeftOutAndOldOnesGo() throws Exception {
+        Path table = Invented.table(folder.resolve("t.csv"));
+        List<String> command = new ArrayList<>(List.of(
+                "evaluate",
+                "--model",
+                Installed.model().toString(),
+                "--data",
+                table.toString(),
+                "--out",
+                out.toString()));
+        Ended.of(command);
+        command.addAll(List.of("--swaps", "0", "--overwrite"));
+
+        Ended ended = Ended.of(command);
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).doesNotContain("fairness");
+        assertThat(Folder.report(out)).containsOnlyKeys("evaluation.txt", "evaluation.json", "evaluation.csv");
+    }
+
+    @Test
+    void twoModelsAreSetSideBySide() throws Exception {
+        Path table = Invented.table(
+                folder.resolve("t.csv"), "u1,doc1,The office sent figures about wheat.,,", "u2,doc2,No comment.,,");
+        Path other = folder.resolve("other");
+        assertThat(Installed.train(table, other, "--task", "stance", "--seed", "9")
+                        .exit())
+                .isZero();
+
+        Ended ended = Ended.of(List.of(
+                "compare",
+                Installed.model().toString(),
+                other.toString(),
+                "--data",
+                table.toString(),
+                "--out",
+                out.toString()));
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .startsWith("A model-")
+                .contains(
+                        "\nB other-",
+                        "\ntask sentiment: of A only; not compared\n",
+                        "\nstance: 60 labelled rows of 20 ",
+                        "McNemar's exact test p = ",
+                        "\ntrend shift of stance: 62 rows of 20 documents, labelled or not\n",
+                        "\nstance: labels differ in ");
+        assertThat(Folder.report(out)).containsOnlyKeys("comparison.txt", "comparison.json", "changed.csv");
+        assertThat(ended.out()).startsWith(Files.readString(out.resolve("comparison.txt")));
+        assertThat(Files.readString(out.resolve("changed.csv")))
+                .startsWith("\uFEFFtask,id,document,text,gold,a,a_probability,b,b_probability,right\r\n");
+        assertThat(Files.readString(out.resolve("comparison.json"))).contains("\"bothRight\"", "\"hardline_share\"");
+    }
+
+    @Test
+    void aModelComparedWithItselfDoesNotDiffer() throws Exception {
+        Path table = Invented.table(folder.resolve("t.csv"));
+        String model = Installed.model().toString();
+
+        Ended ended = Ended.of(List.of("compare", model, model, "--data", table.toString()));
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out())
+                .contains("these rows do not tell the two apart", "\nstance: labels differ in 0 of 60 rows\n");
     }
 
     private List<String> score(String... more) throws IOException, InterruptedException {
