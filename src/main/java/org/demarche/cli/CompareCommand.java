@@ -185,7 +185,7 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private List<List<Prediction>> answer(Bundle bundle, List<TaskModel> models, List<String> texts, Progress progress)
             throws BundleException, IOException {
-        try (Encoder encoder = ModelOption.encoder(bundle, threads)) {
+        try (Encoder encoder = bundle.open(threads)) {
             return new TextPredictor(models, encoder, progress).predict(texts);
         }
     }
