@@ -112,8 +112,8 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
         Bundle a = BundleReader.read(first);
         Bundle b = BundleReader.read(second);
         List<SharedTask> shared = shared(a, b);
-        ComparisonReport report =
-                ComparisonReport.of(a.id(), b.id(), SharedTask.remarks(a, b), compare(a, b, shared), new Seed(seed));
+        ComparisonReport report = ComparisonReport.of(
+                a.id(), b.id(), SharedTask.remarks(a.models(), b.models()), compare(a, b, shared), new Seed(seed));
         PrintWriter to = spec.commandLine().getOut();
         to.print(report.text());
         if (out.isPresent()) {
@@ -137,10 +137,12 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private List<SharedTask> shared(Bundle a, Bundle b) {
-        List<SharedTask> shared = SharedTask.of(a, b);
+        List<SharedTask> shared = SharedTask.of(a.models(), b.models());
         if (shared.isEmpty()) {
             throw Wrong.option(
-                    spec, "the models have no task in common: " + String.join("; ", SharedTask.remarks(a, b)));
+                    spec,
+                    "the models have no task in common: "
+                            + String.join("; ", SharedTask.remarks(a.models(), b.models())));
         }
         return shared;
     }

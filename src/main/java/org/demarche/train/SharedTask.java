@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.Label;
 import org.demarche.Task;
-import org.demarche.bundle.Bundle;
 import org.demarche.bundle.TaskModel;
 
 /**
@@ -18,8 +17,8 @@ import org.demarche.bundle.TaskModel;
 public record SharedTask(TaskModel first, TaskModel second) {
 
     /** In the first bundle's order. */
-    public static List<SharedTask> of(Bundle first, Bundle second) {
-        return first.models().stream()
+    public static List<SharedTask> of(List<TaskModel> first, List<TaskModel> second) {
+        return first.stream()
                 .flatMap(model -> find(second, model.task().name())
                         .filter(other -> sameLabels(model.task(), other.task()))
                         .map(other -> new SharedTask(model, other))
@@ -28,9 +27,10 @@ public record SharedTask(TaskModel first, TaskModel second) {
     }
 
     /** A line about each task that cannot be compared, and why; A is the first bundle, B the second. */
-    public static List<String> remarks(Bundle first, Bundle second) {
+    public static List<String> remarks(List<TaskModel> first, List<TaskModel> second) {
         List<String> remarks = new ArrayList<>();
-        for (Task task : first.tasks()) {
+        for (TaskModel model : first) {
+            Task task = model.task();
             Optional<TaskModel> other = find(second, task.name());
             if (other.isEmpty()) {
                 remarks.add("task " + task.name() + ": of A only; not compared");
@@ -39,7 +39,8 @@ public record SharedTask(TaskModel first, TaskModel second) {
                         + other.get().task().labels() + "; not compared");
             }
         }
-        second.tasks().stream()
+        second.stream()
+                .map(TaskModel::task)
                 .filter(task -> find(first, task.name()).isEmpty())
                 .forEach(task -> remarks.add("task " + task.name() + ": of B only; not compared"));
         return remarks;
@@ -49,10 +50,8 @@ public record SharedTask(TaskModel first, TaskModel second) {
         return first.task();
     }
 
-    private static Optional<TaskModel> find(Bundle bundle, String task) {
-        return bundle.models().stream()
-                .filter(model -> model.task().name().equals(task))
-                .findFirst();
+    private static Optional<TaskModel> find(List<TaskModel> models, String task) {
+        return models.stream().filter(model -> model.task().name().equals(task)).findFirst();
     }
 
     private static boolean sameLabels(Task one, Task other) {

@@ -71,6 +71,7 @@ final class ComparedTaskTest {
                 Optional.of(document),
                 OptionalInt.empty(),
                 Optional.empty(),
-                labels);
+                labels,
+                Map.of());
     }
 }

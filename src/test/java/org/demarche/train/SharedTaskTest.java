@@ -3,13 +3,9 @@ package org.demarche.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.demarche.LabelSet;
 import org.demarche.Task;
-import org.demarche.bundle.Bundle;
-import org.demarche.bundle.BundleWriter;
-import org.demarche.bundle.Manifest;
 import org.demarche.bundle.TaskModel;
 import org.demarche.calibrate.Temperature;
 import org.demarche.head.Head;
@@ -19,8 +15,10 @@ final class SharedTaskTest {
 
     @Test
     void tasksOfOneNameAndTheSameLabelsAreShared() {
-        Bundle a = bundle(task("stance", "yes", "no"), task("topic", "war", "trade"), task("mood", "good", "bad"));
-        Bundle b = bundle(task("stance", "no", "yes"), task("topic", "war", "peace"), task("genre", "news", "talk"));
+        List<TaskModel> a =
+                bundle(task("stance", "yes", "no"), task("topic", "war", "trade"), task("mood", "good", "bad"));
+        List<TaskModel> b =
+                bundle(task("stance", "no", "yes"), task("topic", "war", "peace"), task("genre", "news", "talk"));
 
         assertThat(SharedTask.of(a, b))
                 .extracting(shared -> shared.task().name())
@@ -32,19 +30,10 @@ final class SharedTaskTest {
                         "task genre: of B only; not compared");
     }
 
-    private static Bundle bundle(Task... tasks) {
-        List<TaskModel> models = List.of(tasks).stream()
+    private static List<TaskModel> bundle(Task... tasks) {
+        return List.of(tasks).stream()
                 .map(task -> new TaskModel(task, head(), new Temperature(1)))
                 .toList();
-        Manifest manifest = new Manifest(
-                Manifest.FORMAT,
-                "demarche test",
-                new Manifest.EncoderEntry("e5-small", "a".repeat(64), 2),
-                BundleWriter.entries(models),
-                "1",
-                new Manifest.DataEntry("b".repeat(64), 1, 1, 0, 0),
-                Map.of());
-        return new Bundle("test", "c".repeat(64), manifest, models);
     }
 
     private static Task task(String name, String... labels) {
