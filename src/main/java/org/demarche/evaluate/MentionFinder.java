@@ -15,8 +15,8 @@ final class MentionFinder {
     private static final String HYPHENS = "-\u2010\u2011\u2013";
 
     /** What a name stands behind without an article of its own: {@code an Iran}, {@code southern Lebanon}. */
-    private static final Pattern PRENOMINAL =
-            Pattern.compile("(?i)\\b(?:an?|my|our|your|his|its|their|post-?war|greater|central|mainland"
+    private static final Pattern PRENOMINAL = Pattern.compile(
+            "(?i)\\b(?:an?|my|our|your|his|its|their|post-?war|greater|central|mainland|(?:north|south)(?:east|west)?|east|west"
                     + "|neighbou?ring|\\p{L}{2,9}(?:ern|-rich|-armed|-torn|-controlled|-occupied)) $");
 
     /** Behind it stands a whole name, and behind that the person's: {@code President of the United States John Roe}. */

@@ -19,11 +19,11 @@ final class Naming {
         return switch (mention.use()) {
             case COUNTRY -> Optional.of(country(side, alone));
             case DEMONYM -> demonym(side, alone);
-            case CAPITAL -> Optional.of(capital(side, alone));
+            case CAPITAL -> capital(side, alone);
             case SEAT ->
-                Optional.of(name(side, NameKind.SEAT)
+                name(side, NameKind.SEAT)
                         .map(seat -> alone ? seat.whole() : seat.bare())
-                        .orElseGet(() -> capital(side, alone)));
+                        .or(() -> capital(side, alone));
             case PEOPLE ->
                 used(side, NameKind.PEOPLE)
                         .or(() -> alone ? side.first(NameKind.PEOPLE) : side.shortest(NameKind.PEOPLE))
@@ -50,8 +50,11 @@ final class Naming {
         return used(side, NameKind.DEMONYM).map(SideName::bare).or(() -> listed).or(() -> Optional.of(shortName(side)));
     }
 
-    private String capital(Side side, boolean alone) {
-        return name(side, NameKind.CAPITAL).map(SideName::bare).orElseGet(() -> country(side, alone));
+    /** A country without a listed capital is called by its name there; a bloc is no place. */
+    private Optional<String> capital(Side side, boolean alone) {
+        return name(side, NameKind.CAPITAL)
+                .map(SideName::bare)
+                .or(() -> side.isBloc() ? Optional.empty() : Optional.of(country(side, alone)));
     }
 
     private String shortName(Side side) {
