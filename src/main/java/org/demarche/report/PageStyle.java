@@ -52,13 +52,24 @@ final class PageStyle {
             .place bdi{margin-right:1.25rem}
             footer{margin-top:4rem}
             @media (min-width:60rem){.pair:not(.wide){grid-template-columns:28.2rem minmax(0,1fr)}}
+            @media (max-width:30rem){
+            main{padding-top:1.5rem}
+            table{font-size:.8rem}
+            th,td{padding-right:.5rem}
+            th:first-child{min-width:5.5rem}
+            }
             @media print{
-            @page{margin:18mm}
-            body{font-size:10pt}
+            @page{margin:15mm}
+            :root{--ground:#fff}
+            html{font-size:9pt}
+            table{font-size:.8rem}
+            th,td{padding-right:.5rem}
+            td{white-space:normal}
+            th:first-child{min-width:5.5rem}
             main{max-width:none;padding:0}
             main section[id]{break-before:page;border-top:0;margin-top:0}
             h2,h3,h4,caption{break-after:avoid}
-            figure,table,aside,.summary{break-inside:avoid}
+            .part,figure,table,aside,.summary{break-inside:avoid}
             .scroll{overflow:visible}
             .pair:not(.wide){grid-template-columns:1fr 1fr;gap:1rem}
             a{text-decoration:none}

@@ -26,7 +26,7 @@ final class Summary {
         Interval accuracy = evaluation.accuracy();
         return String.format(
                 Locale.ROOT,
-                "On %s the model’s %s was right in %s of 100 (%s %% interval: %s to %s).",
+                "On %s the model’s %s was right in %s of 100 (%s\u00a0%% interval: %s to %s).",
                 rows(),
                 evaluation.task(),
                 Written.ofHundred(accuracy.estimate()),
@@ -99,7 +99,7 @@ final class Summary {
     private String sureness() {
         return String.format(
                 Locale.ROOT,
-                "Among the 80 %% of sentences of which it was most sure, it was wrong in %s of 100; among all, in %s.",
+                "Among the 80\u00a0%% of sentences of which it was most sure, it was wrong in %s of 100; among all, in %s.",
                 Written.ofHundred(evaluation.coverage().errorAt80()),
                 Written.ofHundred(1 - evaluation.accuracy().estimate()));
     }

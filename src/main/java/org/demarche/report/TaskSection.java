@@ -63,7 +63,8 @@ final class TaskSection {
                         Stream.concat(figure, Stream.of(Element.of("div", tables)))
                                 .toList())
                 .with("class", wide ? "pair wide" : "pair");
-        return Element.of("section", Element.of("h3", title), Element.of("p", words), pair);
+        return Element.of("section", Element.of("h3", title), Element.of("p", words), pair)
+                .with("class", "part");
     }
 
     private static String gold() {

@@ -18,7 +18,7 @@ final class SummaryTest {
     void saysHowManyOfAHundredAreRight() {
         assertThat(new Summary(Judged.findings()).headline())
                 .isEqualTo(
-                        "On 5 sentences of 3 documents the model’s mood was right in 80 of 100 (95 % interval: 50 to 100).");
+                        "On 5 sentences of 3 documents the model’s mood was right in 80 of 100 (95\u00a0% interval: 50 to 100).");
     }
 
     // F1 of calm 2·2/(3 + 2) = 0.8, of angry 2·2/(2 + 3) = 0.8: the first of equals is the worst. The most confident
@@ -31,7 +31,7 @@ final class SummaryTest {
                         "Always answering “calm”, the most frequent label, would have been right in 60 of 100.",
                         "Macro-F1, in which every label counts alike, is 0.800 (0.333 to 1.000): best for “angry” (F1"
                                 + " 0.800), worst for “calm” (0.800; 1 of its 3 taken for “angry”).",
-                        "Among the 80 % of sentences of which it was most sure, it was wrong in 25 of 100; among all,"
+                        "Among the 80\u00a0% of sentences of which it was most sure, it was wrong in 25 of 100; among all,"
                                 + " in 20.",
                         "It expected to be right in 78 of 100. On average its probabilities are"
                                 + " 0.300 off (calibration error).");
