@@ -3,26 +3,18 @@ package org.demarche.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.Article;
+import org.demarche.SpecFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Runs {@code spec/articles/*.yaml}; the head of {@code text.yaml} says how a case is written. */
 final class ArticleSpecTest {
-
-    private static final Path SPECS = Path.of("src/test/resources/spec/articles");
 
     record Case(String id, String why, String input, List<String> blocks, List<String> notes) {
         @Override
@@ -61,13 +53,7 @@ final class ArticleSpecTest {
     }
 
     static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SPECS)) {
-            for (Path file : files.sorted().toList()) {
-                entries(file).forEach(entry -> cases.add(caseOf(entry)));
-            }
-        }
-        return cases.stream();
+        return SpecFiles.cases("articles").map(ArticleSpecTest::caseOf);
     }
 
     private static Case caseOf(Map<String, String> entry) {
@@ -77,12 +63,6 @@ final class ArticleSpecTest {
                 entry.get("input"),
                 entry.get("blocks").lines().toList(),
                 entry.getOrDefault("notes", "").lines().toList());
-    }
-
-    private static List<Map<String, String>> entries(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-        }
     }
 
     private static Article article(String input) {

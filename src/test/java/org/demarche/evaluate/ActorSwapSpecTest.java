@@ -3,26 +3,18 @@ package org.demarche.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.Seed;
+import org.demarche.SpecFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Runs {@code spec/swaps/*.yaml}; the head of {@code two-sides.yaml} says how a case is written. */
 final class ActorSwapSpecTest {
 
-    private static final Path SPECS = Path.of("src/test/resources/spec/swaps");
     private static final ActorSwap SWAP = new ActorSwap(Sides.standard(), new Seed(1));
 
     /** {@code other} is the side that takes the place of the only one. */
@@ -49,13 +41,7 @@ final class ActorSwapSpecTest {
     }
 
     static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SPECS)) {
-            for (Path file : files.sorted().toList()) {
-                entries(file).forEach(entry -> cases.add(caseOf(entry)));
-            }
-        }
-        return cases.stream();
+        return SpecFiles.cases("swaps").map(ActorSwapSpecTest::caseOf);
     }
 
     private static Case caseOf(Map<String, String> entry) {
@@ -65,11 +51,5 @@ final class ActorSwapSpecTest {
                 entry.get("text"),
                 Optional.ofNullable(entry.get("other")),
                 Optional.ofNullable(entry.get("swapped")));
-    }
-
-    private static List<Map<String, String>> entries(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-        }
     }
 }
