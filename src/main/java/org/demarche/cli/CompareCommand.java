@@ -3,7 +3,6 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -126,13 +125,8 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private void requireFree() throws IOException {
         Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
-        if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
-            throw new NotDirectoryException(out.get().toString());
-        }
-        for (String name : NAMES) {
-            if (out.isPresent() && !overwrite && Files.exists(out.get().resolve(name))) {
-                throw Wrong.option(spec, out.get().resolve(name) + " exists; choose another --out, or add --overwrite");
-            }
+        if (out.isPresent()) {
+            OutFolder.requireFree(out.get(), NAMES, overwrite, spec);
         }
     }
 
