@@ -68,6 +68,9 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     @Mixin
     private final DataOptions data = new DataOptions();
 
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
     @Parameters(index = "0", paramLabel = "A", description = "Model folder, for example the one in use.")
     @SuppressWarnings("NullAway.Init")
     private Path first;
@@ -76,13 +79,8 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     @SuppressWarnings("NullAway.Init")
     private Path second;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "PATH",
-            description = "Annotated table, or a folder of them; can be repeated.")
-    @SuppressWarnings("NullAway.Init")
-    private List<Path> files;
+    @Mixin
+    private final TablesOption tables = new TablesOption();
 
     @Option(
             names = "--out",
@@ -97,9 +95,6 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the intervals (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--threads", description = "Threads for encoding (default: one for each core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Override
     public CommonOptions common() {
         return common;
@@ -107,7 +102,10 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Override
     public Integer call() throws BundleException, CorpusException, IOException {
-        requireFree();
+        threads.requireOne(spec);
+        if (out.isPresent()) {
+            OutFolder.requireFree(out.get(), NAMES, overwrite, spec);
+        }
         Bundle a = BundleReader.read(first);
         Bundle b = BundleReader.read(second);
         List<SharedTask> shared = shared(a, b);
@@ -121,13 +119,6 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
         }
         to.flush();
         return ExitCode.DONE.number();
-    }
-
-    private void requireFree() throws IOException {
-        Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
-        if (out.isPresent()) {
-            OutFolder.requireFree(out.get(), NAMES, overwrite, spec);
-        }
     }
 
     private List<SharedTask> shared(Bundle a, Bundle b) {
@@ -145,7 +136,7 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress()) {
             Corpus corpus = CorpusReader.read(
-                    files,
+                    tables.paths(),
                     data.options(spec, shared.stream().map(SharedTask::task).toList()),
                     progress);
             List<SharedTask> ofData = shared.stream()
@@ -181,7 +172,7 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private List<List<Prediction>> answer(Bundle bundle, List<TaskModel> models, List<String> texts, Progress progress)
             throws BundleException, IOException {
-        try (Encoder encoder = bundle.open(threads)) {
+        try (Encoder encoder = bundle.open(threads.number())) {
             return new TextPredictor(models, encoder, progress).predict(texts);
         }
     }

@@ -83,18 +83,16 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     private final ModelOption model = new ModelOption();
 
     @Mixin
+    private final TablesOption tables = new TablesOption();
+
+    @Mixin
     private final DataOptions data = new DataOptions();
 
     @Mixin
-    private final SwapOptions swaps = new SwapOptions();
+    private final ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "PATH",
-            description = "Annotated table, or a folder of them; can be repeated.")
-    @SuppressWarnings("NullAway.Init")
-    private List<Path> files;
+    @Mixin
+    private final SwapOptions swaps = new SwapOptions();
 
     @Option(
             names = "--out",
@@ -110,9 +108,6 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the intervals (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--threads", description = "Threads for encoding (default: one for each core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Override
     public CommonOptions common() {
         return common;
@@ -120,6 +115,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Override
     public Integer call() throws BundleException, CorpusException, TableException, SidesException, IOException {
+        threads.requireOne(spec);
         requireFree(NAMES);
         Optional<Sides> sides = swaps.sides(spec);
         Bundle bundle = BundleReader.read(model.path());
@@ -142,7 +138,6 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private void requireFree(List<String> names) throws IOException {
-        Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
         if (out.isPresent()) {
             OutFolder.requireFree(out.get(), names, overwrite, spec);
         }
@@ -151,8 +146,8 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     private Measured measure(Bundle bundle, Optional<Sides> sides)
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
-                Encoder encoder = bundle.open(threads)) {
-            Corpus corpus = CorpusReader.read(files, data.options(spec, bundle.tasks()), progress);
+                Encoder encoder = bundle.open(threads.number())) {
+            Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
             List<Findings> findings = new BundleEvaluator(bundle, encoder, new Seed(seed), progress).findings(corpus);
             return new Measured(
                     findings, sides.map(some -> swaps.run(some, bundle, encoder, corpus, new Seed(seed), progress)));
@@ -185,7 +180,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
     /** A plot that has nothing to draw this time must not be left from last time. */
     private List<Path> writePage(Path folder, Bundle bundle, List<Findings> findings) throws IOException {
-        List<String> named = files.stream().map(Path::toString).toList();
+        List<String> named = tables.paths().stream().map(Path::toString).toList();
         Map<String, String> contents = new EvaluationPage(ProgramVersion.text(), bundle.id(), named, findings).files();
         for (String name : EvaluationPage.fileNames(taskNames(bundle))) {
             if (contents.containsKey(name)) {

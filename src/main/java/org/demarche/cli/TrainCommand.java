@@ -72,15 +72,13 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
+    private final TablesOption tables = new TablesOption();
+
+    @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "PATH",
-            description = "Annotated table, or a folder of them; can be repeated.")
-    @SuppressWarnings("NullAway.Init")
-    private List<Path> files;
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "Folder of the model to be made.")
     @SuppressWarnings("NullAway.Init")
@@ -168,9 +166,6 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
             description = "Keep no training sentence in the model; score --explain then names no similar ones.")
     private boolean noSentences;
 
-    @Option(names = "--threads", description = "Threads for encoding (default: one for each core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Override
     public CommonOptions common() {
         return common;
@@ -178,11 +173,12 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Override
     public Integer call() throws CorpusException, IOException {
+        threads.requireOne(spec);
         plan(Optional.empty());
         EncoderSpec chosen = chosen();
         try (BundleWriter writer = BundleWriter.open(model, overwrite)) {
             RunLog.open(beside(".log"));
-            LOG.info("{} trains {} with {} on {}", ProgramVersion.text(), model, chosen.name(), files);
+            LOG.info("{} trains {} with {} on {}", ProgramVersion.text(), model, chosen.name(), tables.paths());
             print(train(chosen, writer));
         }
         return ExitCode.DONE.number();
@@ -192,7 +188,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         try (ProgressBars progress = common.progress()) {
             Corpus corpus = read(progress);
             TrainPlan plan = plan(tuning(chosen, corpus));
-            Trainer trainer = new Trainer(chosen, threads, plan, ProgramVersion.text(), progress);
+            Trainer trainer = new Trainer(chosen, threads.number(), plan, ProgramVersion.text(), progress);
             return (noSentences ? trainer.withoutSentences() : trainer)
                     .train(corpus, writer, new TuneFolder(beside(".tuning"), resume));
         }
@@ -219,7 +215,6 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private TrainPlan plan(Optional<TunePlan> tuning) {
-        Wrong.require(threads >= 1, spec, "--threads " + threads + ": expected 1 or more");
         Wrong.value(spec, this::tuning);
         HeadSettings head = HeadSettings.DEFAULT.withClassWeights(classWeights);
         return Wrong.value(
@@ -238,7 +233,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private Corpus read(ProgressBars progress) throws CorpusException, IOException {
         try {
-            Corpus corpus = CorpusReader.read(files, data.options(spec), progress);
+            Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec), progress);
             writeRejected(corpus.problems());
             tellRemarks(corpus.problems().size());
             return corpus;
