@@ -33,36 +33,16 @@ final class Attention {
      */
     void forward(Packing packing, float[] queries, float[] keys, float[] values, float[] context) {
         int all = packing.tokens() * width;
+        int squares = packing.squares() * heads;
         FloatPointer nativeQ = q.with(queries, all);
         FloatPointer nativeK = k.with(keys, all);
         FloatPointer nativeV = v.with(values, all);
-        FloatPointer result = blas.result(all);
-        FloatPointer scores = blas.left(packing.squares() * heads);
-        eachHead(
-                packing,
-                (row, column, length, square) -> blas.rowsTimesRows(
-                        at(nativeQ, row, column),
-                        at(nativeK, row, column),
-                        width,
-                        scale,
-                        square(scores, square),
-                        length,
-                        size));
-        float[] share = shares.of(packing.squares() * heads);
-        scores.get(share, 0, packing.squares() * heads);
+        FloatPointer scores = blas.left(squares);
+        float[] share = shares.of(squares);
+        rowsTimesRows(packing, nativeQ, nativeK, scale, scores, share);
         eachHead(packing, (row, column, length, square) -> softmax(share, square, length));
-        scores.put(share, 0, packing.squares() * heads);
-        eachHead(
-                packing,
-                (row, column, length, square) -> blas.squareTimesRows(
-                        square(scores, square),
-                        at(nativeV, row, column),
-                        at(result, row, column),
-                        width,
-                        1f,
-                        length,
-                        size));
-        result.get(context, 0, all);
+        scores.put(share, 0, squares);
+        squaresTimesRows(packing, scores, false, nativeV, 1f, context);
     }
 
     /**
@@ -80,56 +60,44 @@ final class Attention {
         FloatPointer nativeV = v.of(all);
         FloatPointer dNative = blas.right(all).put(dContext, 0, all);
         FloatPointer scores = blas.left(squares);
+        float[] delta = deltas.of(squares);
+        float[] share = shares.of(squares);
+        rowsTimesRows(packing, dNative, nativeV, 1f, scores, delta);
+        scores.put(share, 0, squares);
+        squaresTimesRows(packing, scores, true, dNative, 1f, dv);
+        eachHead(packing, (row, column, length, square) -> softmaxBackward(share, delta, square, length));
+        scores.put(delta, 0, squares);
+        squaresTimesRows(packing, scores, false, nativeK, scale, dq);
+        squaresTimesRows(packing, scores, true, nativeQ, scale, dk);
+    }
+
+    /** {@code f·A·Bᵀ} for each head of each text: the squares get it, and {@code to} a copy. */
+    private void rowsTimesRows(
+            Packing packing, FloatPointer a, FloatPointer b, float factor, FloatPointer squares, float[] to) {
         eachHead(
                 packing,
                 (row, column, length, square) -> blas.rowsTimesRows(
-                        at(dNative, row, column),
-                        at(nativeV, row, column),
-                        width,
-                        1f,
-                        square(scores, square),
-                        length,
-                        size));
-        float[] delta = deltas.of(squares);
-        float[] share = shares.of(squares);
-        scores.get(delta, 0, squares);
-        scores.put(share, 0, squares);
+                        at(a, row, column), at(b, row, column), width, factor, square(squares, square), length, size));
+        squares.get(to, 0, packing.squares() * heads);
+    }
+
+    /** {@code f·S·B} for each head of each text, Sᵀ in place of S if turned: {@code to} gets it. */
+    private void squaresTimesRows(
+            Packing packing, FloatPointer squares, boolean turned, FloatPointer rows, float factor, float[] to) {
+        int all = packing.tokens() * width;
         FloatPointer result = blas.result(all);
         eachHead(
                 packing,
-                (row, column, length, square) -> blas.turnedSquareTimesRows(
-                        square(scores, square),
-                        at(dNative, row, column),
-                        at(result, row, column),
-                        width,
-                        1f,
-                        length,
-                        size));
-        result.get(dv, 0, all);
-        eachHead(packing, (row, column, length, square) -> softmaxBackward(share, delta, square, length));
-        scores.put(delta, 0, squares);
-        eachHead(
-                packing,
                 (row, column, length, square) -> blas.squareTimesRows(
-                        square(scores, square),
-                        at(nativeK, row, column),
+                        square(squares, square),
+                        turned,
+                        at(rows, row, column),
                         at(result, row, column),
                         width,
-                        scale,
+                        factor,
                         length,
                         size));
-        result.get(dq, 0, all);
-        eachHead(
-                packing,
-                (row, column, length, square) -> blas.turnedSquareTimesRows(
-                        square(scores, square),
-                        at(nativeQ, row, column),
-                        at(result, row, column),
-                        width,
-                        scale,
-                        length,
-                        size));
-        result.get(dk, 0, all);
+        result.get(to, 0, all);
     }
 
     /** What is done for one head of one text. */

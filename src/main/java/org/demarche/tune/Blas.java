@@ -106,21 +106,14 @@ final class Blas implements AutoCloseable {
                 length);
     }
 
-    /** {@code C = f·S·B}: S [length × length], B and C [length × size] with rows {@code stride} apart. */
+    /**
+     * {@code C = f·S·B}: S [length × length], B and C [length × size] with rows {@code stride} apart.
+     *
+     * @param turned whether Sᵀ takes the place of S
+     */
     void squareTimesRows(
-            FloatPointer square, FloatPointer b, FloatPointer c, int stride, float factor, int length, int size) {
-        times(CblasNoTrans, square, b, c, stride, factor, length, size);
-    }
-
-    /** {@code C = f·Sᵀ·B}, as {@link #squareTimesRows}. */
-    void turnedSquareTimesRows(
-            FloatPointer square, FloatPointer b, FloatPointer c, int stride, float factor, int length, int size) {
-        times(CblasTrans, square, b, c, stride, factor, length, size);
-    }
-
-    private static void times(
-            int turned,
             FloatPointer square,
+            boolean turned,
             FloatPointer b,
             FloatPointer c,
             int stride,
@@ -129,7 +122,7 @@ final class Blas implements AutoCloseable {
             int size) {
         cblas_sgemm(
                 CblasRowMajor,
-                turned,
+                turned ? CblasTrans : CblasNoTrans,
                 CblasNoTrans,
                 length,
                 size,
