@@ -3,9 +3,11 @@ package org.demarche.tune;
 /**
  * The Gaussian error linear unit (Hendrycks and Gimpel 2016): {@code y = u·Φ(u)}, and its slope {@code Φ(u) + u·φ(u)}.
  *
- * <p>Both go without {@code Math.exp}, in loops short enough that the JIT unrolls and vectorises them: eight times as
- * fast. Φ comes from the error function by formula 7.1.28 of Abramowitz and Stegun (1964), to 3e-7 in exact
- * arithmetic; φ from {@code exp(−t) = exp(−t/64)⁶⁴} and five terms of the series.
+ * <p>Both go without {@code Math.exp}, in loops short enough that the JIT unrolls and vectorises them: 3.2 times as
+ * fast as a loop with one {@code Math.exp} for both (200,000 numbers, OpenJDK 17.0.15, 2026-11-22).
+ *
+ * <p>Φ comes from the error function by formula 7.1.28 of Abramowitz and Stegun (1964), to 3e-7 in exact arithmetic; φ
+ * from {@code exp(−t) = exp(−t/64)⁶⁴} and five terms of the series.
  */
 final class Gelu {
 
