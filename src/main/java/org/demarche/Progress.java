@@ -13,4 +13,11 @@ public interface Progress {
      * @param total steps of this stage, or −1 if not known
      */
     void at(String stage, long done, long total);
+
+    /**
+     * A figure of the stage that {@link #at} told last.
+     *
+     * @param figure for example {@code "loss 0.412"}; replaces the one before
+     */
+    default void figure(String figure) {}
 }

@@ -3,8 +3,10 @@ package org.demarche.bundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.Task;
+import org.demarche.calibrate.Scope;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.explain.Neighbours;
@@ -16,6 +18,7 @@ import org.demarche.explain.Neighbours;
  * @param sha256 of {@code SHA256SUMS}, and by it of every file
  * @param manifest what it says of itself
  * @param models one for each task, in the manifest's order
+ * @param scope what is unlike anything they learned
  * @param encoder its encoder, still to be opened: with the weights that tuning changed
  * @param neighbours the sentences it was trained on, if it keeps them
  */
@@ -24,6 +27,7 @@ public record Bundle(
         String sha256,
         Manifest manifest,
         List<TaskModel> models,
+        Scope scope,
         BundleEncoder encoder,
         Optional<Neighbours> neighbours) {
 
@@ -69,6 +73,21 @@ public record Bundle(
 
     private BundleException refused(String found) {
         return new BundleException(Path.of(name, BundleLayout.MANIFEST), found);
+    }
+
+    /**
+     * The same for articles in which labels have other shares than in training.
+     *
+     * @param shares for each task to be changed, by name, one for each label
+     * @throws IllegalArgumentException if there is not one for each label, or they do not sum to 1
+     */
+    public Bundle expecting(Map<String, List<Double>> shares) {
+        List<TaskModel> changed = models.stream()
+                .map(model -> Optional.ofNullable(shares.get(model.task().name()))
+                        .map(model::expecting)
+                        .orElse(model))
+                .toList();
+        return new Bundle(name, sha256, manifest, changed, scope, encoder, neighbours);
     }
 
     public List<Task> tasks() {

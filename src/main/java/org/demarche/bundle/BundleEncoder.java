@@ -23,16 +23,18 @@ record BundleEncoder(Path folder, Manifest.EncoderEntry entry, Optional<byte[]> 
      */
     EncoderSpec spec() throws BundleException, IOException {
         if (entry.weights() == Manifest.Weights.OWN) {
-            return EncoderSpec.folder(folder, entry.pooling(), entry.prefix());
+            return EncoderSpec.folder(folder, entry.pooling(), entry.prefix()).withLower(entry.keptLayers());
         }
         EncoderSpec base = EncoderSpec.named(entry.name());
-        return differences.isEmpty() ? base : EncoderSpec.tuned(base, changed(base));
+        return differences.isEmpty()
+                ? base
+                : EncoderSpec.tuned(base, changed(base)).withLower(entry.keptLayers());
     }
 
     private Map<String, float[]> changed(EncoderSpec base) throws BundleException, IOException {
         TransformerWeights weights = WeightsReader.read(base);
         try {
-            return EncoderDifferences.applied(weights, differences.orElseThrow());
+            return EncoderDifferences.applied(weights, differences.orElseThrow(), entry.keptLayers());
         } catch (IllegalArgumentException e) {
             throw new BundleException(
                     folder.resolve(BundleParts.ENCODER_DIFFERENCES), String.valueOf(e.getMessage()), e);

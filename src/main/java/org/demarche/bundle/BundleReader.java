@@ -18,7 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.Task;
-import org.demarche.calibrate.Temperature;
+import org.demarche.calibrate.Scope;
+import org.demarche.calibrate.TaskCalibration;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.explain.Neighbours;
 import org.demarche.head.Head;
@@ -69,13 +70,15 @@ public final class BundleReader {
         }
         verified(BundleLayout.EVALUATION, expected);
         verified(BundleLayout.CARD, expected);
+        CalibrationEntry calibration = calibration(manifest, verified(BundleLayout.CALIBRATION, expected));
         List<TaskModel> models = new ArrayList<>();
         for (int t = 0; t < manifest.tasks().size(); t++) {
-            models.add(model(manifest, t, expected));
+            models.add(model(manifest, t, calibration.tasks().get(t), expected));
         }
+        Scope scope = scope(manifest, calibration, verified(BundleLayout.SCOPE, expected));
         Map<String, byte[]> parts = parts(manifest, expected);
         BundleEncoder encoder = encoder(manifest.encoder(), parts);
-        return new Bundle(name, Digest.of(sums), manifest, models, encoder, neighbours(manifest, models, parts));
+        return new Bundle(name, Digest.of(sums), manifest, models, scope, encoder, neighbours(manifest, models, parts));
     }
 
     private Map<String, byte[]> parts(Manifest manifest, Map<String, String> expected) throws BundleException {
@@ -211,7 +214,46 @@ public final class BundleReader {
         }
     }
 
-    private TaskModel model(Manifest manifest, int t, Map<String, String> expected) throws BundleException {
+    private CalibrationEntry calibration(Manifest manifest, byte[] content) throws BundleException {
+        CalibrationEntry calibration;
+        try {
+            calibration = Json.read(content, CalibrationEntry.class);
+        } catch (IOException e) {
+            throw new BundleException(
+                    folder.resolve(BundleLayout.CALIBRATION), "not a calibration: " + e.getMessage(), e);
+        }
+        if (calibration.tasks().size() != manifest.tasks().size()) {
+            throw refused(
+                    BundleLayout.CALIBRATION,
+                    calibration.tasks().size() + " tasks, of which the manifest has "
+                            + manifest.tasks().size());
+        }
+        for (int t = 0; t < calibration.tasks().size(); t++) {
+            int shares = calibration.tasks().get(t).shares().size();
+            int labels = manifest.tasks().get(t).labels().size();
+            if (shares != labels) {
+                throw refused(BundleLayout.CALIBRATION, shares + " shares; expected " + labels + " by the manifest");
+            }
+        }
+        return calibration;
+    }
+
+    private Scope scope(Manifest manifest, CalibrationEntry calibration, byte[] content) throws BundleException {
+        if (calibration.scope().dimension() != manifest.encoder().dimension()) {
+            throw refused(
+                    BundleLayout.CALIBRATION,
+                    "a scope of dimension " + calibration.scope().dimension() + ", expected "
+                            + manifest.encoder().dimension() + " by the manifest");
+        }
+        try {
+            return Scope.of(calibration.scope(), floats(content));
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(folder.resolve(BundleLayout.SCOPE), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private TaskModel model(Manifest manifest, int t, TaskCalibration calibration, Map<String, String> expected)
+            throws BundleException {
         Manifest.TaskEntry entry = manifest.tasks().get(t);
         int inputs = manifest.encoder().dimension();
         int labels = entry.labels().size();
@@ -230,7 +272,7 @@ public final class BundleReader {
         requireModerate(t, parameters);
         try {
             Head head = Head.of(inputs, entry.hidden(), labels, parameters);
-            return new TaskModel(entry.task(), head, new Temperature(entry.temperature()));
+            return new TaskModel(entry.task(), head, calibration);
         } catch (IllegalArgumentException e) {
             throw new BundleException(folder.resolve(BundleLayout.head(t)), String.valueOf(e.getMessage()), e);
         }

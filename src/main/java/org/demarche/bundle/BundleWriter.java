@@ -104,8 +104,7 @@ public final class BundleWriter implements AutoCloseable {
     /** The manifest's entries about the heads. */
     public static List<Manifest.TaskEntry> entries(List<TaskModel> models) {
         return models.stream()
-                .map(model -> Manifest.TaskEntry.of(
-                        model.task(), model.head().hidden(), model.calibration().value()))
+                .map(model -> Manifest.TaskEntry.of(model.task(), model.head().hidden()))
                 .toList();
     }
 
@@ -114,11 +113,19 @@ public final class BundleWriter implements AutoCloseable {
         files.put(BundleLayout.MANIFEST, Json.pretty(content.manifest()).getBytes(StandardCharsets.UTF_8));
         files.put(BundleLayout.EVALUATION, Json.pretty(content.evaluation()).getBytes(StandardCharsets.UTF_8));
         files.put(BundleLayout.CARD, content.card().getBytes(StandardCharsets.UTF_8));
+        files.put(BundleLayout.CALIBRATION, Json.pretty(calibration(content)).getBytes(StandardCharsets.UTF_8));
+        files.put(BundleLayout.SCOPE, bytes(content.scope().floats()));
         for (int t = 0; t < content.models().size(); t++) {
             files.put(BundleLayout.head(t), bytes(content.models().get(t).head().parameters()));
         }
         files.putAll(new TreeMap<>(content.parts()));
         return files;
+    }
+
+    private static CalibrationEntry calibration(BundleContent content) {
+        return new CalibrationEntry(
+                content.models().stream().map(TaskModel::calibration).toList(),
+                content.scope().numbers());
     }
 
     private static void writeFiles(Path folder, Map<String, byte[]> files) throws IOException {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.demarche.TransformerWeights;
 
 /**
- * What tuning changed, small enough for a bundle: for each tensor of each layer, in the order of {@link
+ * What tuning changed, small enough for a bundle: for each tensor of each tuned layer, in the order of {@link
  * TransformerWeights#layerNames}, a 32-bit float d and the differences to the untuned weights in 16-bit integers, in
  * units of d; all little-endian. An error of at most d/2 remains, 1/65,534 of the tensor's largest change: with changes
  * of up to 0.02, 3e-7. Who trains goes on with the weights that {@link #applied} gives, so nothing is lost unseen.
@@ -21,11 +21,13 @@ public final class EncoderDifferences {
     private EncoderDifferences() {}
 
     /**
-     * @param tuned the tensors of all layers, by name, each as long as in the base
+     * @param tuned the tensors of the tuned layers, by name, each as long as in the base
+     * @param kept how many of the lowest layers stayed as they came
      */
-    public static byte[] of(TransformerWeights base, Map<String, float[]> tuned) {
-        ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(bytes(base))).order(ByteOrder.LITTLE_ENDIAN);
-        for (String name : names(base)) {
+    public static byte[] of(TransformerWeights base, Map<String, float[]> tuned, int kept) {
+        ByteBuffer content =
+                ByteBuffer.allocate(Math.toIntExact(bytes(base, kept))).order(ByteOrder.LITTLE_ENDIAN);
+        for (String name : names(base, kept)) {
             put(base.tensor(name), tuned.getOrDefault(name, base.tensor(name)), content);
         }
         return content.array();
@@ -36,13 +38,14 @@ public final class EncoderDifferences {
      *
      * @throws IllegalArgumentException if the content is not as long as the base asks for, or a number is not finite
      */
-    public static Map<String, float[]> applied(TransformerWeights base, byte[] content) {
-        if (content.length != bytes(base)) {
-            throw new IllegalArgumentException(content.length + " bytes, expected " + bytes(base) + " by the encoder");
+    public static Map<String, float[]> applied(TransformerWeights base, byte[] content, int kept) {
+        long expected = bytes(base, kept);
+        if (content.length != expected) {
+            throw new IllegalArgumentException(content.length + " bytes, expected " + expected + " by the encoder");
         }
         ByteBuffer from = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         Map<String, float[]> tuned = new HashMap<>();
-        names(base).forEach(name -> tuned.put(name, get(name, base.tensor(name), from)));
+        names(base, kept).forEach(name -> tuned.put(name, get(name, base.tensor(name), from)));
         return tuned;
     }
 
@@ -70,15 +73,15 @@ public final class EncoderDifferences {
         return tuned;
     }
 
-    private static List<String> names(TransformerWeights base) {
-        return IntStream.range(0, base.layers())
+    private static List<String> names(TransformerWeights base, int kept) {
+        return IntStream.range(Math.min(kept, base.layers()), base.layers())
                 .boxed()
                 .flatMap(layer -> TransformerWeights.layerNames(layer).stream())
                 .toList();
     }
 
-    private static long bytes(TransformerWeights base) {
-        return names(base).stream()
+    private static long bytes(TransformerWeights base, int kept) {
+        return names(base, kept).stream()
                 .mapToLong(name -> Float.BYTES + (long) Short.BYTES * base.tensor(name).length)
                 .sum();
     }

@@ -32,8 +32,8 @@ public record Manifest(
         List<String> parts,
         Map<String, String> training) {
 
-    /** The only layout that this version reads. Format 1 knew no tuned encoders. */
-    public static final int FORMAT = 2;
+    /** The only layout that this version reads. Format 1 knew no tuned encoders, format 2 no scope. */
+    public static final int FORMAT = 3;
 
     public Manifest {
         tasks = List.copyOf(tasks);
@@ -57,6 +57,8 @@ public record Manifest(
      * @param int8Fingerprint the same of its twin in 8-bit integers; empty if there is none
      * @param dimension columns of its rows
      * @param weights where they are
+     * @param keptLayers how many of its lowest layers tuning left as they came: behind them it is seen what is outside of the
+     *     scope; 0 for an encoder that is not tuned, where the last states show it
      * @param pooling of a bundle's own encoder; {@code MEAN} or {@code CLS}
      * @param prefix of a bundle's own encoder
      */
@@ -65,14 +67,24 @@ public record Manifest(
             String fingerprint,
             String int8Fingerprint,
             int dimension,
+            int keptLayers,
             Weights weights,
             Pooling pooling,
             String prefix) {
 
+        private static final int MOST_LAYERS = 100;
+
+        /** @throws IllegalArgumentException if the kept layers are not 0 to 100 */
+        public EncoderEntry {
+            if (keptLayers < 0 || keptLayers > MOST_LAYERS) {
+                throw new IllegalArgumentException(keptLayers + " kept layers; expected 0 to " + MOST_LAYERS);
+            }
+        }
+
         /** An encoder of which the bundle holds nothing. */
         public static EncoderEntry carried(EncoderSpec spec, String fingerprint, int dimension) {
             return new EncoderEntry(
-                    spec.name(), fingerprint, "", dimension, Weights.CARRIED, spec.pooling(), spec.prefix());
+                    spec.name(), fingerprint, "", dimension, 0, Weights.CARRIED, spec.pooling(), spec.prefix());
         }
     }
 
@@ -82,23 +94,20 @@ public record Manifest(
      * @param scaleLow the label that counts −1, empty without a scale
      * @param scaleHigh the label that counts +1, empty without a scale
      * @param hidden units of the head's hidden layer, 0 without one
-     * @param temperature what its logits are divided by, above 0
      */
-    public record TaskEntry(
-            String name, List<String> labels, String scaleLow, String scaleHigh, int hidden, double temperature) {
+    public record TaskEntry(String name, List<String> labels, String scaleLow, String scaleHigh, int hidden) {
 
         public TaskEntry {
             labels = List.copyOf(labels);
         }
 
-        static TaskEntry of(Task task, int hidden, double temperature) {
+        static TaskEntry of(Task task, int hidden) {
             return new TaskEntry(
                     task.name(),
                     task.labels().labels().stream().map(Label::name).toList(),
                     task.scale().map(scale -> scale.low().name()).orElse(""),
                     task.scale().map(scale -> scale.high().name()).orElse(""),
-                    hidden,
-                    temperature);
+                    hidden);
         }
 
         /** @throws IllegalArgumentException if names, labels or ends are not valid */

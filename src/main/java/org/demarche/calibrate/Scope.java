@@ -32,6 +32,9 @@ public final class Scope {
     /** Of distance, direction and strangeness; the optimum is flat. */
     private static final double[] IMPORTANCE = {1, 2, 1};
 
+    /** A measure that varies by less, for its size, says nothing. */
+    private static final double ROUNDING = 1e-6;
+
     private final ScopeParts parts;
     private final ScopeNumbers numbers;
 
@@ -149,7 +152,8 @@ public final class Scope {
                     .average()
                     .orElse(0);
             centers.add(mean);
-            weights.add(variance > 0 ? IMPORTANCE[i] / Math.sqrt(variance) : 0);
+            double spread = Math.sqrt(variance);
+            weights.add(spread > ROUNDING * Math.max(1, Math.abs(mean)) ? IMPORTANCE[i] / spread : 0);
         }
         ScopeNumbers open = new ScopeNumbers(parts.direction().length, tail, 0, centers, weights);
         double[] scores =

@@ -11,7 +11,7 @@ import org.demarche.Matrix;
  *
  * @param value 0.05 to 20
  */
-public record Temperature(double value) implements Calibration {
+public record Temperature(double value) {
 
     private static final double LOWEST = 0.05;
     private static final double HIGHEST = 20;
@@ -51,7 +51,11 @@ public record Temperature(double value) implements Calibration {
         return new Temperature(Math.min(HIGHEST, Math.max(LOWEST, Math.exp(best))));
     }
 
-    @Override
+    /**
+     * @param logits one for each label
+     * @return the probabilities, which sum to 1 ± 1e-12
+     * @throws IllegalArgumentException if there is none or one is not finite
+     */
     public Distribution apply(float[] logits) {
         return Softmax.of(logits, value);
     }

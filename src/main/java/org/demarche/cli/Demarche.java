@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
-        synopsisSubcommandLabel = "check | train | evaluate | compare | score",
+        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
-            ScoreCommand.class
+            ScoreCommand.class,
+            SharesCommand.class
         },
         footer = {
             "",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  demarche evaluate --model models/mine --data held-out.csv",
             "  demarche compare models/demarche models/mine --data held-out.csv",
             "  demarche score --model models/mine --out reports/may articles/",
+            "  demarche shares reports/may                  whether labels are as frequent there as in training",
             "",
             "Exit codes: 0 done; 1 a fault of this program; 2 usage; 3 out of memory; 4 done, but some inputs",
             "failed; 5 output cannot be written; 6 another run holds the folder; 7 model refused; 8 data",

@@ -105,6 +105,9 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
     private boolean overwrite;
 
+    @Mixin
+    private final ErrorRateOption errorRate = new ErrorRateOption();
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the intervals (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -116,6 +119,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     @Override
     public Integer call() throws BundleException, CorpusException, TableException, SidesException, IOException {
         threads.requireOne(spec);
+        errorRate.value(spec);
         requireFree(NAMES);
         Optional<Sides> sides = swaps.sides(spec);
         Bundle bundle = BundleReader.read(model.path());
@@ -148,7 +152,9 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = bundle.open(threads.number())) {
             Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
-            List<Findings> findings = new BundleEvaluator(bundle, encoder, new Seed(seed), progress).findings(corpus);
+            List<Findings> findings = new BundleEvaluator(
+                            bundle, encoder, errorRate.value(spec), new Seed(seed), progress)
+                    .findings(corpus);
             return new Measured(
                     findings, sides.map(some -> swaps.run(some, bundle, encoder, corpus, new Seed(seed), progress)));
         }

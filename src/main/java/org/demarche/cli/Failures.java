@@ -51,7 +51,11 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     private static ExitCode code(Exception e) {
         if (e instanceof ScoreException score) {
-            return score.kind() == ScoreException.Kind.USAGE ? ExitCode.USAGE : ExitCode.OUTPUT;
+            return switch (score.kind()) {
+                case USAGE -> ExitCode.USAGE;
+                case DATA -> ExitCode.DATA;
+                case OUTPUT -> ExitCode.OUTPUT;
+            };
         }
         if (e instanceof CorpusException corpus) {
             return corpus.kind() == CorpusException.Kind.ERROR_LIMIT ? ExitCode.ERROR_LIMIT : ExitCode.DATA;

@@ -16,6 +16,7 @@ final class ProgressBars implements Progress, AutoCloseable {
 
     private final boolean shown;
     private String stage = "";
+    private String figure = "";
     private Optional<ProgressBar> bar = Optional.empty();
 
     ProgressBars(boolean shown) {
@@ -25,8 +26,8 @@ final class ProgressBars implements Progress, AutoCloseable {
     @Override
     public synchronized void at(String newStage, long done, long total) {
         if (!newStage.equals(stage)) {
-            LOG.info("{}", newStage);
             close();
+            LOG.info("{}", newStage);
             stage = newStage;
             bar = shown ? Optional.of(open(newStage, total)) : Optional.empty();
         }
@@ -34,6 +35,12 @@ final class ProgressBars implements Progress, AutoCloseable {
             shownBar.maxHint(total);
             shownBar.stepTo(done);
         });
+    }
+
+    @Override
+    public synchronized void figure(String newFigure) {
+        figure = newFigure;
+        bar.ifPresent(shownBar -> shownBar.setExtraMessage(" " + newFigure));
     }
 
     private static ProgressBar open(String stage, long total) {
@@ -49,5 +56,9 @@ final class ProgressBars implements Progress, AutoCloseable {
     public synchronized void close() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
+        if (!figure.isEmpty()) {
+            LOG.info("{}: {}", stage, figure);
+            figure = "";
+        }
     }
 }

@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
             "",
             "Writes sentences.csv (a row for each sentence), articles.csv (a row for each file that was seen) and",
             "run.json into the folder given by --out, all complete or none. A run that was stopped goes on with",
-            "--resume. Sentences that the model is unsure of have needs_review = true. With --explain a fourth file,",
-            "explanations.csv, says why each sentence got its labels.",
+            "--resume. The column verdict says accept where one label is left at the error rate asked for, review where",
+            "several are (stance_possible lists them), and out_of_scope for what is unlike anything the model learned.",
+            "With --explain a fourth file, explanations.csv, says why each sentence got its labels.",
             ""
         },
         footer = {
@@ -88,12 +89,11 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     @Option(names = "--excel-locale", description = "Semicolons and decimal commas, for spreadsheets set up so.")
     private boolean excelLocale;
 
-    @Option(
-            names = "--review-below",
-            paramLabel = "P",
-            defaultValue = "" + ScoreSettings.DEFAULT_REVIEW_BELOW,
-            description = "needs_review is true below this confidence, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double reviewBelow;
+    @Mixin
+    private final SharesOption shares = new SharesOption();
+
+    @Mixin
+    private final ErrorRateOption errorRate = new ErrorRateOption();
 
     @Option(
             names = "--int8",
@@ -129,11 +129,12 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Override
     public Integer call() throws ScoreException, BundleException, IOException {
-        ScoreSettings settings = settings();
+        checkNumbers();
         Mode mode = existing.resume ? Mode.RESUME : existing.overwrite ? Mode.OVERWRITE : Mode.FRESH;
         TableOptions options = new TableOptions(encoding, TableOptions.DEFAULT.longestField());
         ScoreInputs toScore = ScoreInputs.of(inputs, out, options);
         Bundle bundle = BundleReader.read(model.path()); // before the folder, so that a refusal leaves nothing behind
+        ScoreSettings settings = settings(bundle);
         try (OutputFolder output = OutputFolder.open(out, mode)) {
             RunLog.open(output.log());
             LOG.info("{} scores with {} ({} workers)", ProgramVersion.text(), bundle.id(), workers);
@@ -145,12 +146,15 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private ScoreSettings settings() {
+    /** Before anything is read. */
+    private void checkNumbers() {
         Wrong.require(workers >= 1, spec, "--workers " + workers + ": expected 1 or more");
+        errorRate.value(spec);
+    }
+
+    private ScoreSettings settings(Bundle bundle) {
         TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
-        Wrong.require(
-                reviewBelow >= 0 && reviewBelow <= 1, spec, "--review-below " + reviewBelow + ": expected 0 to 1");
-        return new ScoreSettings(style, reviewBelow, explain);
+        return new ScoreSettings(style, errorRate.value(spec), shares.value(spec, bundle), explain);
     }
 
     private RunRecord.Counts score(

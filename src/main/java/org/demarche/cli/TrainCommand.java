@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.demarche.bundle.BundleWriter;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
+import org.demarche.corpus.CorpusOptions;
 import org.demarche.corpus.CorpusReader;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.evaluate.EvaluationText;
@@ -80,6 +82,15 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
+    @Option(
+            names = "--calibrate",
+            paramLabel = "PATH",
+            description =
+                    "Annotated table, or a folder of them, of other articles than --data: nothing is learned from it"
+                            + " but how sure to be. Best are some hundred sentences like those to be scored. Can be repeated."
+                            + " Without it, held-out parts of --data serve.")
+    private List<Path> calibrationFiles = List.of();
+
     @Option(names = "--model", required = true, paramLabel = "DIR", description = "Folder of the model to be made.")
     @SuppressWarnings("NullAway.Init")
     private Path model;
@@ -128,6 +139,12 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     private Optional<Double> learningRate = Optional.empty();
 
     @Option(
+            names = "--tuned-layers",
+            paramLabel = "N",
+            description = "How many of the uppermost layers are tuned (default: two thirds of them).")
+    private Optional<Integer> tunedLayers = Optional.empty();
+
+    @Option(
             names = "--judge",
             paramLabel = "N",
             defaultValue = "" + TunePlan.DEFAULT_JUDGED,
@@ -166,6 +183,9 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
             description = "Keep no training sentence in the model; score --explain then names no similar ones.")
     private boolean noSentences;
 
+    /** Of all tables that were read. */
+    private final List<Problem> problems = new ArrayList<>();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -186,12 +206,20 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private TrainingReport train(EncoderSpec chosen, BundleWriter writer) throws CorpusException, IOException {
         try (ProgressBars progress = common.progress()) {
-            Corpus corpus = read(progress);
+            Corpus corpus = read(tables.paths(), data.options(spec), progress);
+            Optional<Corpus> calibration = calibration(corpus, progress);
+            tellRemarks(problems.size());
             TrainPlan plan = plan(tuning(chosen, corpus));
             Trainer trainer = new Trainer(chosen, threads.number(), plan, ProgramVersion.text(), progress);
             return (noSentences ? trainer.withoutSentences() : trainer)
-                    .train(corpus, writer, new TuneFolder(beside(".tuning"), resume));
+                    .train(corpus, calibration, writer, new TuneFolder(beside(".tuning"), resume));
         }
+    }
+
+    private Optional<Corpus> calibration(Corpus corpus, ProgressBars progress) throws CorpusException, IOException {
+        return calibrationFiles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(calibrationFiles, data.options(spec, corpus.tasks()), progress));
     }
 
     private Optional<TunePlan> tuning(EncoderSpec chosen, Corpus corpus) {
@@ -211,7 +239,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private TunePlan tuning() {
-        return TunePlan.of(epochs, learningRate, judged);
+        return TunePlan.of(epochs, learningRate, tunedLayers, judged);
     }
 
     private TrainPlan plan(Optional<TunePlan> tuning) {
@@ -231,14 +259,16 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private Corpus read(ProgressBars progress) throws CorpusException, IOException {
+    private Corpus read(List<Path> paths, CorpusOptions options, ProgressBars progress)
+            throws CorpusException, IOException {
         try {
-            Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec), progress);
-            writeRejected(corpus.problems());
-            tellRemarks(corpus.problems().size());
+            Corpus corpus = CorpusReader.read(paths, options, progress);
+            problems.addAll(corpus.problems());
+            writeRejected(problems);
             return corpus;
         } catch (CorpusException e) {
-            writeRejected(e.problems());
+            problems.addAll(e.problems());
+            writeRejected(problems);
             throw e;
         }
     }
@@ -271,6 +301,10 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         PrintWriter to = spec.commandLine().getOut();
         for (TrainingReport.TaskReport task : report.tasks()) {
             to.print(EvaluationText.of(task.model()));
+            task.apart().forEach(apart -> {
+                to.println("on the calibration data, of which nothing was learned but how sure to be, ");
+                to.print(EvaluationText.of(apart));
+            });
             to.println(
                     "  counted words (TF-IDF): macro-F1 " + written(task.tfIdf().macroF1()) + "; class shares alone: "
                             + written(task.majority().macroF1()));

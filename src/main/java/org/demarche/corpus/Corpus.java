@@ -3,7 +3,8 @@ package org.demarche.corpus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.Label;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.Problem;
 import org.demarche.Task;
 
@@ -18,6 +19,9 @@ import org.demarche.Task;
  */
 public record Corpus(
         List<AnnotatedRow> rows, List<Task> tasks, List<Problem> problems, RowCounts counts, String sha256) {
+
+    /** Fewer would leave a temperature to chance. */
+    private static final int FEWEST_TO_CALIBRATE = 10;
 
     public Corpus {
         rows = List.copyOf(rows);
@@ -45,22 +49,51 @@ public record Corpus(
     /**
      * Checks that every label of the task can stand in each of k folds.
      *
+     * @param rule by which contradicting rows are left out
      * @throws CorpusException if a label has fewer than k rows, which includes none at all
      */
-    public void requireTrainable(Task task, int k) throws CorpusException {
-        int[] labelled = labelCounts(task);
+    public void requireTrainable(Task task, int k, ContradictionRule rule) throws CorpusException {
+        requireEvery(task, Math.max(1, k), labelCounts(task), "");
+        int[] kept = new int[task.labels().size()];
+        Arrays.stream(examples(task, rule).gold()).forEach(label -> kept[label]++);
+        requireEvery(task, Math.max(1, k), kept, "without contradicting rows, ");
+    }
+
+    /** @throws CorpusException if a label of the task has fewer than 10 rows to calibrate on */
+    public void requireCalibrating(Task task) throws CorpusException {
+        requireEvery(task, FEWEST_TO_CALIBRATE, labelCounts(task), "the calibration data: ");
+    }
+
+    private static void requireEvery(Task task, int fewest, int[] labelled, String where) throws CorpusException {
         for (int i = 0; i < labelled.length; i++) {
-            if (labelled[i] < Math.max(1, k)) {
-                Label label = task.labels().get(i);
+            if (labelled[i] < fewest) {
                 throw CorpusException.refused(String.format(
                         Locale.ROOT,
-                        "task %s has %d rows labelled %s of %d; expected at least %d of every label",
+                        "%stask %s has %d rows labelled %s of %d; expected at least %d of every label",
+                        where,
                         task.name(),
                         labelled[i],
-                        label,
+                        task.labels().get(i),
                         Arrays.stream(labelled).sum(),
-                        Math.max(1, k)));
+                        fewest));
             }
+        }
+    }
+
+    /**
+     * Checks that the rows are not those of the other corpus. Some set phrases recur by chance.
+     *
+     * @throws CorpusException if more than one row in a hundred has its sentence there too
+     */
+    public void requireApartFrom(Corpus other) throws CorpusException {
+        Set<String> texts = other.rows.stream().map(AnnotatedRow::text).collect(Collectors.toSet());
+        List<AnnotatedRow> shared =
+                rows.stream().filter(row -> texts.contains(row.text())).toList();
+        if (shared.size() * 100L > rows.size()) {
+            AnnotatedRow first = shared.get(0);
+            throw CorpusException.refused(
+                    first.file() + ":" + first.line() + ": found a sentence of the training data, as " + shared.size()
+                            + " of " + rows.size() + " are; expected other ones to calibrate on");
         }
     }
 

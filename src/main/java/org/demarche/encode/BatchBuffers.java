@@ -14,6 +14,7 @@ final class BatchBuffers {
     private final LongBuffer mask;
     private final LongBuffer types;
     private final FloatBuffer states;
+    private final FloatBuffer lower;
     private final float[] textStates;
     private int texts;
     private int width;
@@ -22,14 +23,16 @@ final class BatchBuffers {
      * @param most texts in a batch
      * @param window tokens of a text
      * @param dimension numbers of a state
+     * @param lower whether the states of a lower layer come too
      */
-    BatchBuffers(int most, int window, int dimension) {
+    BatchBuffers(int most, int window, int dimension, boolean lower) {
         this.dimension = dimension;
         int tokens = most * window;
         ids = direct(tokens * Long.BYTES).asLongBuffer();
         mask = direct(tokens * Long.BYTES).asLongBuffer();
         types = direct(tokens * Long.BYTES).asLongBuffer(); // stays zero: all texts are of segment A
         states = direct(tokens * dimension * Float.BYTES).asFloatBuffer();
+        this.lower = lower ? direct(tokens * dimension * Float.BYTES).asFloatBuffer() : states;
         textStates = new float[window * dimension];
     }
 
@@ -74,13 +77,27 @@ final class BatchBuffers {
         return states.slice(0, texts * width * dimension);
     }
 
+    /** Those of a lower layer; the states themselves if there are none. */
+    FloatBuffer lower() {
+        return lower.slice(0, texts * width * dimension);
+    }
+
     /**
      * The states of a text of the batch, from the first token on.
      *
      * @return at least {@code tokens × dimension} numbers, valid until the next call
      */
     float[] states(int text, int tokens) {
-        states.get(text * width * dimension, textStates, 0, tokens * dimension);
+        return copied(states, text, tokens);
+    }
+
+    /** As {@link #states(int, int)}, of a lower layer. */
+    float[] lower(int text, int tokens) {
+        return copied(lower, text, tokens);
+    }
+
+    private float[] copied(FloatBuffer from, int text, int tokens) {
+        from.get(text * width * dimension, textStates, 0, tokens * dimension);
         return textStates;
     }
 

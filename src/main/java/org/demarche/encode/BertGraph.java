@@ -112,6 +112,27 @@ final class BertGraph {
         return sums.get(0);
     }
 
+    /**
+     * The states that come out of a layer: of the sum that ends its last normalisation.
+     *
+     * @param below how many layers are below them; 0 for the states of the embeddings
+     * @throws EncodeException if there are not so many, or the graph has them in a form that is not known here
+     */
+    String states(int below) {
+        if (below > layers) {
+            throw refused(layers + " layers", "at least " + below);
+        }
+        String part = below == 0 ? "embeddings" : "encoder.layer." + (below - 1) + ".output";
+        String bias = prefix + part + ".LayerNorm.bias";
+        List<GraphNode> ends = file.users(bias).stream()
+                .filter(node -> node.is("Add") || node.is("LayerNormalization"))
+                .toList();
+        if (ends.size() != 1) {
+            throw refused(ends.size() + " normalisations with " + bias, "one: export the model anew without fusing it");
+        }
+        return ends.get(0).output();
+    }
+
     /** The value that a dense part multiplies. */
     String inputOf(String part) {
         return multiplication(part).input(0);

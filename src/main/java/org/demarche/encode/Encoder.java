@@ -58,7 +58,12 @@ public sealed interface Encoder extends AutoCloseable permits OnnxEncoder {
      *     not read.
      * @throws EncodeException if the transformer fails or the calling thread is interrupted
      */
-    Matrix encode(List<String> texts, Progress progress);
+    default Matrix encode(List<String> texts, Progress progress) {
+        return read(texts, progress).vectors();
+    }
+
+    /** As {@link #encode}, with the vectors of a lower layer and the word pieces. */
+    Encoded read(List<String> texts, Progress progress);
 
     /** How many of the texts are longer than the specification's window, so that their ends are not read. */
     int truncated(List<String> texts);

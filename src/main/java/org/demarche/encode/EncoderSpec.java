@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.demarche.Visible;
 
@@ -20,9 +21,16 @@ import org.demarche.Visible;
  * @param prefix what the transformer was trained to see before each text; may be empty
  * @param window the most tokens of a text that are read, {@code [CLS]} and {@code [SEP]} included; at least 3
  * @param precision of the weights
+ * @param lower behind how many of its layers a second vector is taken, 0 for the embeddings; empty if none is
  */
 public record EncoderSpec(
-        String name, EncoderSource source, Pooling pooling, String prefix, int window, Precision precision) {
+        String name,
+        EncoderSource source,
+        Pooling pooling,
+        String prefix,
+        int window,
+        Precision precision,
+        OptionalInt lower) {
 
     /** Of a transformer's weights and of its arithmetic. */
     public enum Precision {
@@ -55,6 +63,11 @@ public record EncoderSpec(
         if (window < SMALLEST_WINDOW) {
             throw new IllegalArgumentException("a window of " + window + " tokens leaves no room for a text");
         }
+    }
+
+    /** Without a second vector. */
+    EncoderSpec(String name, EncoderSource source, Pooling pooling, String prefix, int window, Precision precision) {
+        this(name, source, pooling, prefix, window, precision, OptionalInt.empty());
     }
 
     /** Those whose files come with the program. */
@@ -120,7 +133,23 @@ public record EncoderSpec(
      */
     public static EncoderSpec tuned(EncoderSpec base, Map<String, float[]> changed) {
         return new EncoderSpec(
-                base.name, new Tuned(base.source, changed), base.pooling, base.prefix, base.window, base.precision);
+                base.name,
+                new Tuned(base.source, changed),
+                base.pooling,
+                base.prefix,
+                base.window,
+                base.precision,
+                base.lower);
+    }
+
+    /**
+     * The same encoder, which gives a second vector too: the mean of the states behind a lower layer. The mean
+     * whatever the pooling, since low down the first token's state says little.
+     *
+     * @param layers below them, 0 for the states of the embeddings; that there are so many is checked when it is opened
+     */
+    public EncoderSpec withLower(int layers) {
+        return new EncoderSpec(name, source, pooling, prefix, window, precision, OptionalInt.of(layers));
     }
 
     /**
@@ -129,14 +158,15 @@ public record EncoderSpec(
      * @throws IllegalArgumentException if it has none
      */
     public static EncoderSpec int8(EncoderSpec spec) {
-        EncoderSpec twin = named(spec.name + INT8);
+        EncoderSpec carried = named(spec.name + INT8);
+        EncoderSpec twin = spec.lower.isPresent() ? carried.withLower(spec.lower.getAsInt()) : carried;
         return spec.source instanceof Tuned tuned ? tuned(twin, tuned.changed()) : twin;
     }
 
     /** How the files are used, on one line: a part of the fingerprint, so never to be worded anew. */
     String usage() {
         return "pooling=" + pooling + " window=" + window + " precision=" + precision + " norm=L2 prefix=\"" + prefix
-                + "\"";
+                + "\"" + (lower.isPresent() ? " lower=" + lower.getAsInt() : "");
     }
 
     private static Optional<Path> directory(String text) {

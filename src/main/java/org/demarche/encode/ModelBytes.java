@@ -9,6 +9,9 @@ import java.nio.channels.ReadableByteChannel;
 /** Reads a model into memory outside of the heap, from where ONNX Runtime takes it without a copy. */
 final class ModelBytes {
 
+    /** Room behind a model, for what {@link LowerStates} adds. */
+    private static final int SPARE = 1 << 12;
+
     private ModelBytes() {}
 
     /**
@@ -18,7 +21,7 @@ final class ModelBytes {
      * @throws EncodeException if there is not enough memory
      */
     static ByteBuffer read(InputStream in, long length, String name) throws IOException {
-        if (length < 1 || length > Integer.MAX_VALUE) {
+        if (length < 1 || length > Integer.MAX_VALUE - SPARE) {
             throw new IOException(name + ": found a length of " + length + " bytes; expected less than 2 GiB");
         }
         ByteBuffer content = allocate((int) length, name);
@@ -35,7 +38,7 @@ final class ModelBytes {
 
     private static ByteBuffer allocate(int length, String name) {
         try {
-            return ByteBuffer.allocateDirect(length);
+            return ByteBuffer.allocateDirect(length + SPARE).limit(length);
         } catch (OutOfMemoryError e) { // only tells that this one request is above the limit
             throw new EncodeException(
                     name + ": found a model of " + length + " bytes; expected room for it: give the Java process more"

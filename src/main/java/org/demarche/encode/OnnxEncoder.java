@@ -73,6 +73,10 @@ final class OnnxEncoder implements Encoder {
             CompletableFuture<WordPiece> wordPiece = CompletableFuture.supplyAsync(() -> TokenizerFile.read(tokenizer));
             ByteBuffer model = spec.source().model();
             CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> Digest.of(model.duplicate()));
+            if (spec.lower().isPresent()) {
+                digest.join(); // of the model as it is in the file
+                LowerStates.addTo(model, spec.lower().getAsInt());
+            }
             library.join();
             WordPieces read = new WordPieces(wordPiece.join(), spec);
             Transformer transformer = Transformer.load(model);
@@ -101,17 +105,19 @@ final class OnnxEncoder implements Encoder {
     }
 
     @Override
-    public Matrix encode(List<String> texts, Progress progress) {
+    public Encoded read(List<String> texts, Progress progress) {
         float[] rows = new float[Math.multiplyExact(texts.size(), dimension())];
+        float[] lower = spec.lower().isPresent() ? new float[rows.length] : rows;
+        List<int[]> tokens = texts.stream().map(tokenizer::ids).toList();
         whileOpen(() -> {
-            List<int[]> tokens = texts.stream().map(tokenizer::ids).toList();
             PacedProgress paced = new PacedProgress(progress, texts.size(), System::nanoTime);
             callers.each(Batches.longestFirst(tokens, batchSize), batch -> {
-                encode(batch, tokens, rows);
+                encode(batch, tokens, rows, lower);
                 paced.add(batch.length);
             });
         });
-        return new Matrix(texts.size(), dimension(), rows);
+        Matrix vectors = new Matrix(texts.size(), dimension(), rows);
+        return new Encoded(vectors, rows == lower ? vectors : new Matrix(texts.size(), dimension(), lower), tokens);
     }
 
     @Override
@@ -135,17 +141,27 @@ final class OnnxEncoder implements Encoder {
     }
 
     /** Encodes the texts of the given indexes into their rows. */
-    private void encode(int[] batch, List<int[]> tokens, float[] rows) {
+    private void encode(int[] batch, List<int[]> tokens, float[] rows, float[] lower) {
         BatchBuffers spare = spareBuffers.poll();
-        BatchBuffers buffers = spare == null ? new BatchBuffers(batchSize, spec.window(), dimension()) : spare;
+        BatchBuffers buffers = spare == null
+                ? new BatchBuffers(
+                        batchSize, spec.window(), dimension(), spec.lower().isPresent())
+                : spare;
         buffers.fill(Arrays.stream(batch).mapToObj(tokens::get).toList(), tokenizer.padding());
         transformer.run(buffers);
         for (int i = 0; i < batch.length; i++) {
             int length = tokens.get(batch[i]).length;
-            float[] pooled = spec.pooling().pool(buffers.states(i, length), length, dimension());
-            System.arraycopy(UnitLength.of(finite(pooled)), 0, rows, batch[i] * dimension(), dimension());
+            pool(spec.pooling(), buffers.states(i, length), length, rows, batch[i]);
+            if (lower != rows) {
+                pool(Pooling.MEAN, buffers.lower(i, length), length, lower, batch[i]);
+            }
         }
         spareBuffers.add(buffers);
+    }
+
+    private void pool(Pooling pooling, float[] states, int length, float[] rows, int row) {
+        float[] pooled = pooling.pool(states, length, dimension());
+        System.arraycopy(UnitLength.of(finite(pooled)), 0, rows, row * dimension(), dimension());
     }
 
     private void whileOpen(Runnable work) {

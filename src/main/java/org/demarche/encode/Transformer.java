@@ -36,6 +36,7 @@ final class Transformer implements AutoCloseable {
     private final OrtSession session;
     private final String output;
     private final int dimension;
+    private final boolean lower;
 
     private Transformer(OrtEnvironment environment, OrtSession session) throws OrtException {
         this.environment = environment;
@@ -44,6 +45,7 @@ final class Transformer implements AutoCloseable {
         NodeInfo states = states(session.getOutputInfo());
         this.output = states.getName();
         this.dimension = dimension(states);
+        this.lower = session.getOutputNames().contains(LowerStates.OUTPUT);
     }
 
     /**
@@ -93,10 +95,13 @@ final class Transformer implements AutoCloseable {
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, buffers.ids(), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, buffers.mask(), shape);
                 OnnxTensor types = OnnxTensor.createTensor(environment, buffers.types(), shape);
-                OnnxTensor states = OnnxTensor.createTensor(environment, buffers.states(), buffers.outputShape())) {
+                OnnxTensor states = OnnxTensor.createTensor(environment, buffers.states(), buffers.outputShape());
+                OnnxTensor below = OnnxTensor.createTensor(environment, buffers.lower(), buffers.outputShape())) {
             Map<String, OnnxTensor> inputs = new HashMap<>(Map.of(IDS, ids, MASK, mask, TYPES, types));
             inputs.keySet().retainAll(session.getInputNames());
-            session.run(inputs, Map.of(output, states)).close();
+            Map<String, OnnxTensor> outputs =
+                    lower ? Map.of(output, states, LowerStates.OUTPUT, below) : Map.of(output, states);
+            session.run(inputs, outputs).close();
         } catch (OrtException e) {
             throw failure("the transformer failed", e);
         }
@@ -138,6 +143,7 @@ final class Transformer implements AutoCloseable {
     /** Models differ in the name of this output, and may have pooled states beside it. */
     private static NodeInfo states(Map<String, NodeInfo> outputs) {
         List<NodeInfo> states = outputs.values().stream()
+                .filter(info -> !info.getName().equals(LowerStates.OUTPUT))
                 .filter(info -> isTensor(info, OnnxJavaType.FLOAT, 3))
                 .toList();
         if (states.size() != 1) {

@@ -22,6 +22,7 @@ import org.demarche.Task;
  * @param reliability ten bins of confidence
  * @param confusion counts, row = gold, column = predicted
  * @param coverage the error among the rows that the model is most sure of
+ * @param verdicts what the model's verdicts are worth; one, or none if nobody asked
  * @param slices the scores of parts of the rows, such as those of one source; may be empty
  */
 public record Evaluation(
@@ -40,6 +41,7 @@ public record Evaluation(
         List<ReliabilityBin> reliability,
         List<List<Long>> confusion,
         CoverageCurve coverage,
+        List<VerdictScore> verdicts,
         List<Slice> slices) {
 
     /**
@@ -50,6 +52,7 @@ public record Evaluation(
         classes = List.copyOf(classes);
         reliability = List.copyOf(reliability);
         confusion = confusion.stream().map(List::copyOf).toList();
+        verdicts = List.copyOf(verdicts);
         slices = List.copyOf(slices);
         int size = labels.size();
         if (classes.size() != size
@@ -91,11 +94,26 @@ public record Evaluation(
                 reliability,
                 matrix.toLists(),
                 CoverageCurve.of(gold, predicted),
+                List.of(),
                 List.of());
     }
 
     /** The same with these slices in place of its own. */
     public Evaluation withSlices(List<Slice> others) {
+        return with(verdicts, others);
+    }
+
+    /** The same with what the verdicts are worth. */
+    public Evaluation withVerdicts(VerdictScore score) {
+        return with(List.of(score), slices);
+    }
+
+    /** The same without them, for a model that will be calibrated otherwise. */
+    public Evaluation withoutVerdicts() {
+        return with(List.of(), slices);
+    }
+
+    private Evaluation with(List<VerdictScore> otherVerdicts, List<Slice> otherSlices) {
         return new Evaluation(
                 task,
                 labels,
@@ -112,7 +130,8 @@ public record Evaluation(
                 reliability,
                 confusion,
                 coverage,
-                others);
+                otherVerdicts,
+                otherSlices);
     }
 
     private static void check(Task task, int[] gold, List<Distribution> predicted, int[] group) {

@@ -17,13 +17,14 @@ public final class EvaluationTable {
     private EvaluationTable() {}
 
     /**
-     * Measures of the whole first, then those of each label, then counts ({@code predicted_as_hardline} in the row of a
+     * Measures of the whole first, with those of the verdicts, then those of each label, then counts ({@code predicted_as_hardline} in the row of a
      * gold label), then those bins of confidence that have rows ({@code 0.9-1.0} in the column {@code label}), then
      * slices ({@code macro_f1_by_source}, with the source in the column {@code label}).
      */
     public static List<List<String>> rows(Evaluation evaluation) {
         return Stream.of(
                         whole(evaluation),
+                        evaluation.verdicts().stream().flatMap(EvaluationTable::verdicts),
                         classes(evaluation),
                         confusion(evaluation),
                         reliability(evaluation),
@@ -48,6 +49,17 @@ public final class EvaluationTable {
                 row("calibration_error", "", number(evaluation.calibrationError())),
                 row("error_at_80_percent", "", number(evaluation.coverage().errorAt80())),
                 row("coverage_area", "", number(evaluation.coverage().area())));
+    }
+
+    private static Stream<List<String>> verdicts(VerdictScore score) {
+        Stream<List<String>> outside =
+                score.outside().stream().map(share -> row("verdict_out_of_scope", "", number(share)));
+        Stream<List<String>> sets = Stream.of(
+                row("verdict_error_rate", "", number(score.errorRate())),
+                row("verdict_covered", "", number(score.covered())),
+                row("verdict_decided", "", number(score.decided())),
+                row("verdict_decided_error", "", number(score.decidedError())));
+        return Stream.concat(sets, outside);
     }
 
     private static Stream<List<String>> classes(Evaluation evaluation) {

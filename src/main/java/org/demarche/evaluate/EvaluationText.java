@@ -3,6 +3,7 @@ package org.demarche.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** An evaluation as text of fixed width, to be read in a terminal. Lines end with {@code \n}. */
 public final class EvaluationText {
@@ -17,7 +18,7 @@ public final class EvaluationText {
                 "rows gold, columns predicted:",
                 FixedWidth.of(confusion(evaluation)),
                 FixedWidth.of(measures(evaluation)),
-                calibration(evaluation) + coverage(evaluation));
+                calibration(evaluation) + coverage(evaluation) + verdicts(evaluation));
     }
 
     private static String title(Evaluation evaluation) {
@@ -76,6 +77,21 @@ public final class EvaluationText {
     private static String coverage(Evaluation evaluation) {
         return "error " + number(1 - evaluation.accuracy().estimate()) + "; on the 80 % of rows with most confidence "
                 + number(evaluation.coverage().errorAt80()) + "\n";
+    }
+
+    private static String verdicts(Evaluation evaluation) {
+        return evaluation.verdicts().stream().map(EvaluationText::verdicts).collect(Collectors.joining());
+    }
+
+    private static String verdicts(VerdictScore score) {
+        return "verdicts at error rate " + number(score.errorRate()) + ": right label not ruled out in "
+                + number(score.covered()) + " of rows; one label left in " + number(score.decided())
+                + ", of these wrong "
+                + number(score.decidedError())
+                + score.outside().stream()
+                        .map(share -> "; out of scope " + number(share))
+                        .collect(Collectors.joining())
+                + "\n";
     }
 
     private static List<String> row(String first, List<String> others) {

@@ -23,13 +23,22 @@ public record SwapResult(
 
     /** The same with the ten worst sentences of each task instead of all. */
     public SwapResult inShort() {
+        return withSentences(WORST);
+    }
+
+    /** The same without any sentence. */
+    public SwapResult inFigures() {
+        return withSentences(0);
+    }
+
+    private SwapResult withSentences(int most) {
         List<TaskSwaps> few = tasks.stream()
                 .map(task -> new TaskSwaps(
                         task.task(),
                         task.unchanged(),
                         task.meanDistance(),
                         task.distance95(),
-                        task.sentences().stream().limit(WORST).toList()))
+                        task.sentences().stream().limit(most).toList()))
                 .toList();
         return new SwapResult(given, swappable, tested, groups, resampled, few);
     }

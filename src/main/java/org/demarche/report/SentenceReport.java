@@ -2,10 +2,12 @@ package org.demarche.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.demarche.Label;
 import org.demarche.Prediction;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.Verdict;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
@@ -19,9 +21,10 @@ public final class SentenceReport {
 
     private static final int DIGITS = 4;
     private static final String INPUT_PREFIX = "input_";
+    private static final String BETWEEN_LABELS = " | ";
     private static final String TASK_PREFIX = "task_";
-    private static final List<String> OURS =
-            List.of("sentence_id", "article_id", "article", "position", "section", "text", "needs_review", "model");
+    private static final List<String> OURS = List.of(
+            "sentence_id", "article_id", "article", "position", "section", "text", "verdict", "needs_review", "model");
 
     private final List<String> ours;
     private final List<String> inputColumns;
@@ -54,8 +57,15 @@ public final class SentenceReport {
         cells.add(Cell.of(sentence.position()));
         cells.add(Cell.of(sentence.section().written()));
         cells.add(Cell.of(sentence.text()));
-        row.scored().predictions().forEach(prediction -> addPrediction(cells, prediction));
-        cells.add(Cell.of(row.needsReview()));
+        for (int t = 0; t < row.scored().predictions().size(); t++) {
+            addPrediction(
+                    cells,
+                    row.scored().predictions().get(t),
+                    row.scored().possible().get(t));
+        }
+        Verdict verdict = row.scored().verdict();
+        cells.add(Cell.of(verdict.written()));
+        cells.add(Cell.of(verdict != Verdict.ACCEPT));
         cells.add(Cell.of(row.model()));
         for (int i = 0; i < inputColumns.size(); i++) {
             cells.add(Cell.of(i < row.inputCells().size() ? row.inputCells().get(i) : ""));
@@ -63,24 +73,26 @@ public final class SentenceReport {
         return TableLine.format(cells, style);
     }
 
-    private static void addPrediction(List<Cell> cells, Prediction prediction) {
+    private static void addPrediction(List<Cell> cells, Prediction prediction, List<Label> possible) {
         cells.add(Cell.of(prediction.label().name()));
         cells.add(Cell.of(prediction.confidence(), DIGITS));
         for (Label label : prediction.task().labels().labels()) {
             cells.add(Cell.of(prediction.of(label), DIGITS));
         }
+        cells.add(Cell.of(possible.stream().map(Label::name).collect(Collectors.joining(BETWEEN_LABELS))));
     }
 
     private static List<String> ourColumns(List<Task> tasks) {
         ColumnNames names = new ColumnNames(OURS);
         List<String> columns = new ArrayList<>(OURS);
-        int at = columns.indexOf("needs_review");
+        int at = columns.indexOf("verdict");
         for (Task task : tasks) {
             columns.add(at++, names.take(task.name(), TASK_PREFIX));
             columns.add(at++, names.take(task.name() + "_confidence", TASK_PREFIX));
             for (Label label : task.labels().labels()) {
                 columns.add(at++, names.take(task.name() + "_" + label, TASK_PREFIX));
             }
+            columns.add(at++, names.take(task.name() + "_possible", TASK_PREFIX));
         }
         return List.copyOf(columns);
     }

@@ -10,7 +10,6 @@ import org.demarche.ScoredSentence;
  * @param articleId the article's
  * @param article the article's name
  * @param scored the sentence and its predictions
- * @param needsReview whether a person should look first
  * @param model name and start of the hash of the model
  * @param inputCells the cells of the table row it came from, in the order of {@link SentenceReport}'s input columns
  */
@@ -19,7 +18,6 @@ public record SentenceRow(
         String articleId,
         String article,
         ScoredSentence scored,
-        boolean needsReview,
         String model,
         List<String> inputCells) {
 

@@ -1,14 +1,17 @@
 package org.demarche.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.evaluate.ClassScore;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.Findings;
 import org.demarche.evaluate.Interval;
+import org.demarche.evaluate.VerdictScore;
 
 /** An evaluation in plain words. */
 final class Summary {
@@ -37,7 +40,9 @@ final class Summary {
 
     /** What puts that sentence in its place. */
     List<String> details() {
-        return List.of(constantAnswer(), labels(), sureness(), probabilities());
+        List<String> details = new ArrayList<>(List.of(constantAnswer(), labels(), sureness(), probabilities()));
+        evaluation.verdicts().forEach(score -> details.add(verdicts(score)));
+        return details;
     }
 
     private String rows() {
@@ -115,6 +120,20 @@ final class Summary {
                 Written.ofHundred(confidence),
                 judged(confidence),
                 Written.score(evaluation.calibrationError()));
+    }
+
+    private static String verdicts(VerdictScore score) {
+        return String.format(
+                Locale.ROOT,
+                "At an error rate of %s of 100 one label was left for %s of 100 sentences, a wrong one in %s of 100 of these; the"
+                        + " right label was ruled out in %s of 100%s.",
+                Written.ofHundred(score.errorRate()),
+                Written.ofHundred(score.decided()),
+                Written.ofHundred(score.decidedError()),
+                Written.ofHundred(1 - score.covered()),
+                score.outside().stream()
+                        .map(share -> ", and " + Written.ofHundred(share) + " of 100 were out of scope")
+                        .collect(Collectors.joining()));
     }
 
     /** What chance explains is not held against it. */

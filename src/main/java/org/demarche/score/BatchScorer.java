@@ -28,7 +28,7 @@ public final class BatchScorer {
 
     /** @param program name and version, for {@code run.json} */
     public BatchScorer(Bundle bundle, Encoder encoder, String program, ScoreSettings settings) {
-        this(ScoringModel.of(bundle, encoder), program, settings);
+        this(ScoringModel.of(bundle, encoder, settings), program, settings);
     }
 
     BatchScorer(ScoringModel model, String program, ScoreSettings settings) {

@@ -43,8 +43,7 @@ final class Explainer {
                         .flatMap(occlusion -> occlusion.variants().stream())
                         .toList(),
                 Progress.NONE);
-        List<List<Prediction>> answers =
-                models.stream().map(model -> model.predict(variants)).toList();
+        List<List<Prediction>> answers = TaskModel.predict(models, variants);
         List<List<Explanation>> explained = new ArrayList<>(sentences.size());
         int at = 0;
         for (int i = 0; i < sentences.size(); i++) {
@@ -53,8 +52,7 @@ final class Explainer {
             List<Explanation> explanations = new ArrayList<>();
             for (int t = 0; t < models.size(); t++) {
                 explanations.add(occlusion.explain(
-                        sentences.get(i).predictions().get(t),
-                        distributions(answers.get(t).subList(at, next))));
+                        sentences.get(i).predictions().get(t), distributions(answers.subList(at, next), t)));
             }
             explained.add(explanations);
             at = next;
@@ -77,7 +75,9 @@ final class Explainer {
         return complete;
     }
 
-    private static List<Distribution> distributions(List<Prediction> predictions) {
-        return predictions.stream().map(Prediction::distribution).toList();
+    private static List<Distribution> distributions(List<List<Prediction>> answers, int task) {
+        return answers.stream()
+                .map(predictions -> predictions.get(task).distribution())
+                .toList();
     }
 }

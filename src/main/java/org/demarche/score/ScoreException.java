@@ -1,6 +1,6 @@
 package org.demarche.score;
 
-/** A run that is refused before it starts. The message is one line and says what to do. */
+/** A run that is refused before it starts, or a report that is refused. The message is one line and says what to do. */
 public final class ScoreException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -9,6 +9,8 @@ public final class ScoreException extends Exception {
     public enum Kind {
         /** The request does not make sense, or would overwrite something. */
         USAGE,
+        /** A report is not what it should be. */
+        DATA,
         /** The output folder cannot be written. */
         OUTPUT
     }

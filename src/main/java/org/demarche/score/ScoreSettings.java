@@ -1,29 +1,31 @@
 package org.demarche.score;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.table.TableStyle;
 
 /**
  * What shapes a report besides inputs, their encoding and the model.
  *
  * @param style how tables are written
- * @param reviewBelow a sentence needs review when the confidence of any task is lower, 0 to 1
+ * @param errorRate how often the right label may be missing from the possible ones, above 0 and below 1
+ * @param shares for each task to be corrected for them how often its labels occur in the articles; see {@link
+ *     org.demarche.calibrate.LabelShift}
  * @param explained whether the report says why each sentence got its labels
  */
-public record ScoreSettings(TableStyle style, double reviewBelow, boolean explained) {
-
-    /** Of the stances below this confidence half are wrong on real articles, of the others a fifth (docs/quality.md). */
-    public static final double DEFAULT_REVIEW_BELOW = 0.6;
+public record ScoreSettings(TableStyle style, double errorRate, Map<String, List<Double>> shares, boolean explained) {
 
     public ScoreSettings {
-        if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
-            throw new IllegalArgumentException("review below " + reviewBelow + ": expected 0 to 1");
+        shares = Map.copyOf(shares);
+        if (!(errorRate > 0 && errorRate < 1)) {
+            throw new IllegalArgumentException("error rate " + errorRate + ": expected above 0 and below 1");
         }
     }
 
-    /** Without explanations. */
-    public ScoreSettings(TableStyle style, double reviewBelow) {
-        this(style, reviewBelow, false);
+    /** Without explanations, and with the shares of labels as they were in training. */
+    public ScoreSettings(TableStyle style, double errorRate) {
+        this(style, errorRate, Map.of(), false);
     }
 
     /** As {@code run.json} says it. */
@@ -31,7 +33,8 @@ public record ScoreSettings(TableStyle style, double reviewBelow, boolean explai
         return Map.of(
                 "delimiter", String.valueOf(style.delimiter()),
                 "decimal", String.valueOf(style.decimal()),
-                "review_below", String.valueOf(reviewBelow),
+                "error_rate", String.valueOf(errorRate),
+                "shares", new TreeMap<>(shares).toString(),
                 "explained", String.valueOf(explained));
     }
 }

@@ -3,14 +3,16 @@ package org.demarche.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.demarche.Matrix;
+import org.demarche.Label;
 import org.demarche.Prediction;
 import org.demarche.Progress;
 import org.demarche.ScoredSentence;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.Verdict;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.TaskModel;
+import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
 import org.demarche.explain.Explanation;
 import org.demarche.report.RunRecord;
@@ -36,7 +38,8 @@ record ScoringModel(
         tasks = List.copyOf(tasks);
     }
 
-    static ScoringModel of(Bundle bundle, Encoder encoder) {
+    static ScoringModel of(Bundle given, Encoder encoder, ScoreSettings settings) {
+        Bundle bundle = given.expecting(settings.shares());
         RunRecord.ModelId written = new RunRecord.ModelId(
                 bundle.name(), bundle.sha256(), encoder.spec().name(), encoder.fingerprint());
         Explainer explainer = new Explainer(bundle, encoder);
@@ -44,23 +47,29 @@ record ScoringModel(
                 bundle.id(),
                 written,
                 bundle.tasks(),
-                sentences -> score(bundle, encoder, sentences),
+                sentences -> score(bundle, encoder, sentences, settings.errorRate()),
                 explainer::explain);
     }
 
-    private static List<ScoredSentence> score(Bundle bundle, Encoder encoder, List<Sentence> sentences) {
-        Matrix rows = encoder.encode(sentences.stream().map(Sentence::text).toList(), Progress.NONE);
-        List<List<Prediction>> byTask = new ArrayList<>();
-        for (TaskModel model : bundle.models()) {
-            byTask.add(model.predict(rows));
-        }
+    private static List<ScoredSentence> score(
+            Bundle bundle, Encoder encoder, List<Sentence> sentences, double errorRate) {
+        Encoded encoded = encoder.read(sentences.stream().map(Sentence::text).toList(), Progress.NONE);
+        List<List<Prediction>> predicted = TaskModel.predict(bundle.models(), encoded.vectors());
         List<ScoredSentence> scored = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
-            int at = i;
-            scored.add(new ScoredSentence(
-                    sentences.get(i),
-                    byTask.stream().map(predictions -> predictions.get(at)).toList()));
+            List<List<Label>> possible = possible(bundle.models(), predicted.get(i), errorRate);
+            boolean outside = bundle.scope()
+                    .isOutside(encoded.lower().row(i), encoded.pieces().get(i));
+            scored.add(new ScoredSentence(sentences.get(i), predicted.get(i), possible, Verdict.of(possible, outside)));
         }
         return scored;
+    }
+
+    private static List<List<Label>> possible(List<TaskModel> models, List<Prediction> predicted, double errorRate) {
+        List<List<Label>> possible = new ArrayList<>();
+        for (int t = 0; t < models.size(); t++) {
+            possible.add(models.get(t).possible(predicted.get(t), errorRate));
+        }
+        return possible;
     }
 }

@@ -74,14 +74,11 @@ final class Window {
 
     private SentenceRow row(ReadInput part, int i, ScoredSentence scored) {
         String articleId = ReportId.article(part.name());
-        boolean needsReview =
-                scored.predictions().stream().anyMatch(prediction -> prediction.confidence() < settings.reviewBelow());
         return new SentenceRow(
                 ReportId.sentence(articleId, scored.sentence().position()),
                 articleId,
                 part.name(),
                 scored,
-                needsReview,
                 model.id(),
                 part.inputCells().isEmpty() ? List.of() : part.inputCells().get(i));
     }

@@ -1,7 +1,6 @@
 package org.demarche.train;
 
 import java.util.List;
-import org.demarche.Matrix;
 import org.demarche.Prediction;
 import org.demarche.Progress;
 import org.demarche.Seed;
@@ -12,6 +11,7 @@ import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.SplitUnits;
+import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.Findings;
@@ -21,13 +21,18 @@ public final class BundleEvaluator {
 
     private final Bundle bundle;
     private final Encoder encoder;
+    private final double errorRate;
     private final Seed seed;
     private final Progress progress;
 
-    /** @param seed of the resampling behind the intervals */
-    public BundleEvaluator(Bundle bundle, Encoder encoder, Seed seed, Progress progress) {
+    /**
+     * @param errorRate at which verdicts rule labels out, above 0 and below 1
+     * @param seed of the resampling behind the intervals
+     */
+    public BundleEvaluator(Bundle bundle, Encoder encoder, double errorRate, Seed seed, Progress progress) {
         this.bundle = bundle;
         this.encoder = encoder;
+        this.errorRate = errorRate;
         this.seed = seed;
         this.progress = progress;
     }
@@ -52,12 +57,10 @@ public final class BundleEvaluator {
         if (shared.isEmpty()) {
             return List.of();
         }
-        Matrix features =
-                encoder.encode(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        Encoded encoded =
+                encoder.read(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
         int[] unit = SplitUnits.of(corpus.rows()).unit();
-        return shared.stream()
-                .map(model -> judge(model, corpus, features, unit))
-                .toList();
+        return shared.stream().map(model -> judge(model, corpus, encoded, unit)).toList();
     }
 
     private static boolean isLabelled(Corpus corpus, Task task) {
@@ -65,9 +68,19 @@ public final class BundleEvaluator {
                 && corpus.unlabelled(task) < corpus.rows().size();
     }
 
-    private static JudgedTask judge(TaskModel model, Corpus corpus, Matrix features, int[] unit) {
+    private JudgedTask judge(TaskModel model, Corpus corpus, Encoded encoded, int[] unit) {
         TaskRows rows = TaskRows.of(corpus, model.task(), ContradictionRule.KEEP, unit);
-        List<Prediction> predicted = model.predict(features.select(rows.place()));
-        return new JudgedTask(model.task(), rows.rows(), rows.gold(), rows.unit(), predicted);
+        List<Prediction> predicted = model.predict(encoded.vectors().select(rows.place()));
+        List<List<Integer>> possible = predicted.stream()
+                .map(prediction -> model.calibration().sets().labels(prediction.distribution(), errorRate))
+                .toList();
+        boolean[] outside = new boolean[rows.size()];
+        for (int i = 0; i < outside.length; i++) {
+            int row = rows.place()[i];
+            outside[i] = bundle.scope()
+                    .isOutside(encoded.lower().row(row), encoded.pieces().get(row));
+        }
+        return new JudgedTask(
+                model.task(), rows.rows(), rows.gold(), rows.unit(), predicted, possible, outside, errorRate);
     }
 }

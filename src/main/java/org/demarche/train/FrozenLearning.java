@@ -2,20 +2,25 @@ package org.demarche.train;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.Matrix;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.TaskModel;
+import org.demarche.calibrate.TaskCalibration;
 import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.Folds;
 import org.demarche.corpus.SplitUnits;
+import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
+import org.demarche.evaluate.Evaluation;
 import org.demarche.head.Head;
 import org.demarche.head.HeadTrainer;
 
@@ -32,11 +37,14 @@ final class FrozenLearning {
         this.progress = progress;
     }
 
-    Learned learn(Corpus corpus) throws CorpusException, IOException {
-        Matrix features =
-                encoder.encode(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+    Learned learn(Corpus corpus, Optional<Corpus> calibration) throws CorpusException, IOException {
+        Encoded encoded =
+                encoder.read(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        Matrix features = encoded.vectors();
         int[] unit = SplitUnits.of(corpus.rows()).unit();
+        Optional<SeparateRows> apart = calibration.map(rows -> SeparateRows.read(rows, encoder, progress));
         List<TaskModel> models = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
         List<TaskRows> learned = new ArrayList<>();
         List<CrossValidation> judged = new ArrayList<>();
         for (Task task : corpus.tasks()) {
@@ -44,7 +52,14 @@ final class FrozenLearning {
             Seed seed = plan.seed().derive(task.name());
             CrossValidation checked = CrossValidation.of(heldOut(rows, seed), seed, progress);
             Head head = fitting().fit(rows, seed.derive("final"), progress);
-            models.add(new TaskModel(task, head, checked.temperature()));
+            if (apart.isPresent()) {
+                SeparateRows.Judged judgedApart = apart.get().judge(rows.rows(), head, seed.derive("calibration"));
+                models.add(
+                        new TaskModel(task, head, expected(judgedApart.fitted().calibration())));
+                evaluations.add(judgedApart.evaluation());
+            } else {
+                models.add(new TaskModel(task, head, expected(checked.calibration())));
+            }
             learned.add(rows.rows());
             judged.add(checked);
         }
@@ -52,10 +67,21 @@ final class FrozenLearning {
                 Manifest.EncoderEntry.carried(encoder.spec(), encoder.fingerprint(), encoder.dimension()),
                 Map.of(),
                 models,
+                ScopeLearning.learn(encoder, encoded, unit, apart),
                 learned,
                 features,
                 judged,
+                evaluations,
+                Fairness.of(models, encoder, calibration.orElse(corpus), plan.seed()),
                 Map.of("head_runtime", HeadTrainer.runtime()));
+    }
+
+    /** Heads that weigh labels alike answer as if they were equally frequent. */
+    private TaskCalibration expected(TaskCalibration calibration) {
+        int labels = calibration.shares().size();
+        return plan.head().classWeights()
+                ? calibration.withShares(Collections.nCopies(labels, 1.0 / labels))
+                : calibration;
     }
 
     /** Every row is answered once, by a head that saw nothing of its unit. */

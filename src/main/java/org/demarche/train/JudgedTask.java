@@ -18,6 +18,7 @@ import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.Findings;
 import org.demarche.evaluate.Mistake;
 import org.demarche.evaluate.Slice;
+import org.demarche.evaluate.VerdictScore;
 
 /**
  * What a model answered to every row of one task, beside what people said. Arrays are not copied and not to be written
@@ -28,15 +29,27 @@ import org.demarche.evaluate.Slice;
  * @param gold for each row the index of its label
  * @param unit for each row which rows it must stay together with; see {@link org.demarche.corpus.SplitUnits}
  * @param predicted one for each row
+ * @param possible for each row the indexes of the labels that cannot be ruled out
+ * @param outside for each row whether it is unlike anything learned
+ * @param errorRate at which labels were ruled out
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to whoever measures or shows, never compared
-public record JudgedTask(Task task, List<AnnotatedRow> rows, int[] gold, int[] unit, List<Prediction> predicted) {
+public record JudgedTask(
+        Task task,
+        List<AnnotatedRow> rows,
+        int[] gold,
+        int[] unit,
+        List<Prediction> predicted,
+        List<List<Integer>> possible,
+        boolean[] outside,
+        double errorRate) {
 
     private static final int MOST_MISTAKES = 30;
 
     public JudgedTask {
         rows = List.copyOf(rows);
         predicted = List.copyOf(predicted);
+        possible = List.copyOf(possible);
         if (gold.length != rows.size() || unit.length != rows.size() || predicted.size() != rows.size()) {
             throw new IllegalArgumentException("task " + task.name() + ": " + rows.size() + " rows, " + gold.length
                     + " gold labels, " + unit.length + " units, " + predicted.size() + " predictions");
@@ -53,7 +66,9 @@ public record JudgedTask(Task task, List<AnnotatedRow> rows, int[] gold, int[] u
      * @param seed of the resampling behind the intervals
      */
     public Evaluation evaluation(Seed seed) {
-        return Evaluation.of(task, gold, distributions(), unit, seed).withSlices(slices(seed));
+        return Evaluation.of(task, gold, distributions(), unit, seed)
+                .withVerdicts(VerdictScore.of(errorRate, gold, possible, outside))
+                .withSlices(slices(seed));
     }
 
     /** The evaluation and the 30 most confident mistakes, between their neighbours in the corpus. */

@@ -8,6 +8,8 @@ import org.demarche.bundle.Manifest;
 import org.demarche.evaluate.ClassScore;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.Interval;
+import org.demarche.evaluate.SwapResult;
+import org.demarche.evaluate.VerdictScore;
 
 /** The page about a model for people who have to trust it (Mitchell et al., Model Cards for Model Reporting, 2019). */
 final class ModelCard {
@@ -21,6 +23,7 @@ final class ModelCard {
         card.head(manifest);
         card.data(manifest.data(), manifest.parts().contains(BundleParts.NEIGHBOURS));
         card.quality(report);
+        card.fairness(report);
         card.limits();
         card.training(manifest);
         return card.page.toString();
@@ -80,6 +83,7 @@ final class ModelCard {
         line("| | macro-F1 | accuracy |");
         line("|---|---|---|");
         row("this model", model);
+        task.apart().forEach(apart -> row("the final model, on the calibration data", apart));
         row("counted words (TF-IDF, logistic regression)", task.tfIdf());
         row("class shares alone", task.majority());
         line("");
@@ -91,8 +95,20 @@ final class ModelCard {
                     score.label(), score.support(), score.precision(), score.recall(), score.f1());
         }
         line("");
-        line("Expected calibration error %.3f.", model.calibrationError());
+        Evaluation calibrated = task.apart().isEmpty() ? model : task.apart().get(0);
+        line(
+                "On %s: expected calibration error %.3f.",
+                task.apart().isEmpty() ? "the held-out documents" : "the calibration data",
+                calibrated.calibrationError());
+        calibrated.verdicts().forEach(this::verdicts);
         line("");
+    }
+
+    private void verdicts(VerdictScore score) {
+        line(
+                "At an error rate of %.2f the right label is among those not ruled out in %.3f of the sentences; one"
+                        + " label is left in %.3f of them, and wrong in %.3f of these.",
+                score.errorRate(), score.covered(), score.decided(), score.decidedError());
     }
 
     private void row(String name, Evaluation evaluation) {
@@ -101,6 +117,23 @@ final class ModelCard {
 
     private static String interval(Interval interval) {
         return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", interval.estimate(), interval.low(), interval.high());
+    }
+
+    private void fairness(TrainingReport report) {
+        SwapResult swaps = report.swaps();
+        boolean apart = report.tasks().stream().noneMatch(task -> task.apart().isEmpty());
+        line("## Fairness to sides");
+        line("");
+        line(
+                "%d of %d sentences of the %s data that name a side were asked about again with their sides exchanged.",
+                swaps.tested(), swaps.swappable(), apart ? "calibration" : "training");
+        line("");
+        line("| task | label unchanged | mean distance of the probabilities |");
+        line("|---|---|---|");
+        swaps.tasks()
+                .forEach(task ->
+                        line("| %s | %s | %.3f |", task.task(), interval(task.unchanged()), task.meanDistance()));
+        line("");
     }
 
     private void limits() {

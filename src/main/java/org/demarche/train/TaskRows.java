@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.demarche.Task;
 import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.ContradictionRule;
@@ -50,13 +51,21 @@ record TaskRows(Task task, List<AnnotatedRow> rows, int[] gold, int[] unit, int[
         return task.labels().size();
     }
 
+    /** Of each label among the rows, 0 to 1. */
+    List<Double> shares() {
+        double[] shares = new double[labels()];
+        Arrays.stream(gold).forEach(label -> shares[label] += 1.0 / size());
+        return DoubleStream.of(shares).boxed().toList();
+    }
+
     TaskRows select(int[] chosen) {
         List<AnnotatedRow> picked = new ArrayList<>(chosen.length);
         Arrays.stream(chosen).forEach(row -> picked.add(rows.get(row)));
         return new TaskRows(task, picked, pick(gold, chosen), pick(unit, chosen), pick(place, chosen));
     }
 
-    private static int[] pick(int[] values, int[] rows) {
+    /** The values of some rows. */
+    static int[] pick(int[] values, int[] rows) {
         return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 }

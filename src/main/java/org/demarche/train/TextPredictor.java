@@ -1,6 +1,5 @@
 package org.demarche.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.Matrix;
 import org.demarche.Prediction;
@@ -25,13 +24,6 @@ public final class TextPredictor {
     /** For each text one prediction for each model, in their order. Every text is encoded once. */
     public List<List<Prediction>> predict(List<String> texts) {
         Matrix features = encoder.encode(texts, progress);
-        List<List<Prediction>> byModel =
-                models.stream().map(model -> model.predict(features)).toList();
-        List<List<Prediction>> byText = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            int text = i;
-            byText.add(byModel.stream().map(answers -> answers.get(text)).toList());
-        }
-        return byText;
+        return TaskModel.predict(models, features);
     }
 }

@@ -3,9 +3,12 @@ package org.demarche.train;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.demarche.Progress;
 import org.demarche.Task;
+import org.demarche.TransformerWeights;
 import org.demarche.bundle.BundleContent;
 import org.demarche.bundle.BundleWriter;
 import org.demarche.bundle.Manifest;
@@ -14,6 +17,7 @@ import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
+import org.demarche.encode.WeightsReader;
 import org.demarche.storage.Digest;
 
 /** Makes a bundle from a corpus, with the encoder as it comes or tuned, as the plan says. */
@@ -57,39 +61,58 @@ public final class Trainer {
     /**
      * Learns every task of the corpus and writes the bundle, whole or not at all.
      *
+     * @param calibration annotated rows of other articles, to calibrate on; without any, held-out folds serve
      * @param folder where a tuning leaves off after each epoch
-     * @throws CorpusException if a task has too few rows of a label to be learned or judged
+     * @throws CorpusException if a task has too few rows of a label to be learned, judged or calibrated, or more
+     *     than one row in a hundred to calibrate on is to be learned from too
      * @throws IOException if the bundle cannot be written; an older one is then still there
      */
-    public TrainingReport train(Corpus corpus, BundleWriter writer, TuneFolder folder)
+    public TrainingReport train(Corpus corpus, Optional<Corpus> calibration, BundleWriter writer, TuneFolder folder)
             throws CorpusException, IOException {
         for (Task task : corpus.tasks()) {
-            corpus.requireTrainable(task, plan.folds());
+            corpus.requireTrainable(task, plan.folds(), plan.contradictions());
         }
-        Learned learned = learn(corpus, folder);
+        if (calibration.isPresent()) {
+            SeparateRows.require(calibration.get(), corpus);
+        }
+        Learned learned = learn(corpus, calibration, folder);
         TrainingReport report = new TrainingReport(
                 data(corpus),
-                learned.judged().stream().map(TrainingReport.TaskReport::of).toList());
+                IntStream.range(0, learned.judged().size())
+                        .mapToObj(task -> report(learned, task))
+                        .toList(),
+                learned.swaps());
         Map<String, byte[]> parts = parts(corpus, learned);
-        Manifest manifest = manifest(corpus, learned, parts);
-        writer.write(new BundleContent(manifest, learned.models(), report, ModelCard.of(manifest, report), parts));
+        Manifest manifest = manifest(corpus, calibration, learned, parts);
+        writer.write(new BundleContent(
+                manifest, learned.models(), learned.scope(), report, ModelCard.of(manifest, report), parts));
         folder.delete();
         return report;
     }
 
-    private Learned learn(Corpus corpus, TuneFolder folder) throws CorpusException, IOException {
+    private static TrainingReport.TaskReport report(Learned learned, int task) {
+        return TrainingReport.TaskReport.of(
+                learned.judged().get(task),
+                learned.apart().isEmpty() ? List.of() : List.of(learned.apart().get(task)));
+    }
+
+    private Learned learn(Corpus corpus, Optional<Corpus> calibration, TuneFolder folder)
+            throws CorpusException, IOException {
         if (plan.tuning().isPresent()) {
-            return new TunedLearning(spec, threads, plan, plan.tuning().get(), folder, identity(corpus), progress)
-                    .learn(corpus);
+            TransformerWeights base = WeightsReader.read(spec);
+            TunePlan tuning = plan.tuning().get().with(base);
+            return new TunedLearning(spec, base, threads, plan, tuning, folder, identity(corpus), progress)
+                    .learn(corpus, calibration);
         }
         try (Encoder encoder = Encoder.open(spec, threads)) {
-            return new FrozenLearning(encoder, plan, progress).learn(corpus);
+            return new FrozenLearning(encoder, plan, progress).learn(corpus, calibration);
         }
     }
 
     /** All that a tuning's numbers depend on. */
-    private String identity(Corpus corpus) {
-        return Digest.of(program + "\n" + spec.name() + "\n" + corpus.sha256() + "\n" + corpus.tasks() + "\n"
+    private String identity(Corpus corpus) throws IOException {
+        String encoder = spec.name() + " " + Digest.of(spec.source().model());
+        return Digest.of(program + "\n" + encoder + "\n" + corpus.sha256() + "\n" + corpus.tasks() + "\n"
                 + new TreeMap<>(plan.written()));
     }
 
@@ -106,6 +129,10 @@ public final class Trainer {
         return Task.ofCodebook(task.name()).filter(task::equals).isPresent();
     }
 
+    private static String calibration(Corpus rows) {
+        return rows.rows().size() + " rows of their own, SHA-256 over the files " + rows.sha256();
+    }
+
     private Map<String, byte[]> parts(Corpus corpus, Learned learned) {
         Map<String, byte[]> parts = new TreeMap<>(learned.parts());
         if (keepsSentences) {
@@ -114,9 +141,10 @@ public final class Trainer {
         return parts;
     }
 
-    private Manifest manifest(Corpus corpus, Learned learned, Map<String, byte[]> parts) {
+    private Manifest manifest(Corpus corpus, Optional<Corpus> calibration, Learned learned, Map<String, byte[]> parts) {
         Map<String, String> training = new TreeMap<>(plan.written());
         training.putAll(learned.settings());
+        training.put("calibrated_on", calibration.map(Trainer::calibration).orElse("held-out folds"));
         training.put("java", System.getProperty("java.version", ""));
         training.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
         return new Manifest(

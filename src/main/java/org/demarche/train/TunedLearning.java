@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.demarche.Matrix;
@@ -16,17 +17,19 @@ import org.demarche.bundle.BundleParts;
 import org.demarche.bundle.EncoderDifferences;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.TaskModel;
+import org.demarche.calibrate.TaskCalibration;
+import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.Folds;
 import org.demarche.corpus.Split;
 import org.demarche.encode.EncodeException;
+import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
-import org.demarche.encode.WeightsReader;
 import org.demarche.encode.WordPieces;
+import org.demarche.evaluate.Evaluation;
 import org.demarche.head.Head;
-import org.demarche.tune.Example;
 import org.demarche.tune.Tuned;
 import org.demarche.tune.Tuner;
 
@@ -43,6 +46,7 @@ final class TunedLearning {
     private static final double LARGEST_DIFFERENCE = 1e-4;
 
     private final EncoderSpec spec;
+    private final TransformerWeights base;
     private final int threads;
     private final TrainPlan plan;
     private final TunePlan tuning;
@@ -51,11 +55,14 @@ final class TunedLearning {
     private final Progress progress;
 
     /**
+     * @param base the weights of the specification's encoder
+     * @param tuning with the layers that this encoder keeps
      * @param folder where an interrupted tuning goes on from
      * @param identity of all that the numbers depend on
      */
     TunedLearning(
             EncoderSpec spec,
+            TransformerWeights base,
             int threads,
             TrainPlan plan,
             TunePlan tuning,
@@ -63,6 +70,7 @@ final class TunedLearning {
             String identity,
             Progress progress) {
         this.spec = spec;
+        this.base = base;
         this.threads = threads;
         this.plan = plan;
         this.tuning = tuning;
@@ -71,12 +79,8 @@ final class TunedLearning {
         this.progress = progress;
     }
 
-    Learned learn(Corpus corpus) throws CorpusException, IOException {
-        TransformerWeights base = WeightsReader.read(spec);
+    Learned learn(Corpus corpus, Optional<Corpus> calibration) throws CorpusException, IOException {
         TuneRows rows = TuneRows.of(corpus, plan.contradictions(), WordPieces.of(spec), spec.pooling());
-        try (Tuner untuned = tuner(base, rows, plan.seed())) {
-            requireServedAlike(spec, untuned, corpus, rows);
-        }
         int[] first = rows.gold()[0];
         Folds folds = Folds.of(
                 rows.unit(),
@@ -87,7 +91,7 @@ final class TunedLearning {
         int judgedFolds = Math.min(tuning.judged(), folds.count());
         List<HeldOutFold> heldOut = new ArrayList<>();
         for (int k = 0; k < judgedFolds; k++) {
-            heldOut.add(judge(base, rows, folds, k));
+            heldOut.add(judge(corpus, rows, folds, k));
         }
         List<CrossValidation> judged = new ArrayList<>();
         for (int task = 0; task < rows.tasks().size(); task++) {
@@ -97,28 +101,39 @@ final class TunedLearning {
         }
         int epochs = (int) Math.round(
                 heldOut.stream().mapToInt(HeldOutFold::epochs).average().orElseThrow());
-        return finish(corpus, base, rows, judged, epochs);
+        return finish(corpus, calibration, rows, judged, epochs);
     }
 
-    private Tuner tuner(TransformerWeights base, TuneRows rows, Seed seed) {
+    private Tuner tuner(TuneRows rows, Seed seed) {
         List<Integer> labels = rows.tasks().stream().map(TaskRows::labels).toList();
         return new Tuner(base, labels, tuning.settings(), seed);
     }
 
-    private HeldOutFold judge(TransformerWeights base, TuneRows rows, Folds folds, int k)
-            throws CorpusException, IOException {
+    private HeldOutFold judge(Corpus corpus, TuneRows rows, Folds folds, int k) throws CorpusException, IOException {
         int[] train = rows.labelled(folds.split(k).train());
         int[] test = folds.split(k).heldOut();
         Seed seed = plan.seed().derive("fold " + k);
         Split split = Folds.heldOut(
-                pick(rows.unit(), train),
-                pick(rows.gold()[0], train),
+                TaskRows.pick(rows.unit(), train),
+                TaskRows.pick(rows.gold()[0], train),
                 rows.tasks().get(0).labels(),
                 plan.heldOut(),
                 seed.derive("watched"));
-        try (Tuner tuner = tuner(base, rows, seed)) {
+        try (Tuner tuner = tuner(rows, seed)) {
+            if (k == 0) {
+                try (Encoder untuned =
+                        Encoder.open(spec.withLower(tuning.settings().keptLayers()), threads)) {
+                    requireServedAlike(untuned, tuner, corpus, rows);
+                }
+            }
             WatchedTuning watched = new WatchedTuning(
-                    tuner, rows, pick(train, split.train()), pick(train, split.heldOut()), tuning, identity, progress);
+                    tuner,
+                    rows,
+                    TaskRows.pick(train, split.train()),
+                    TaskRows.pick(train, split.heldOut()),
+                    tuning,
+                    identity,
+                    progress);
             int epochs = watched.run("fold " + (k + 1), tuning.settings().epochs(), folder);
             return new HeldOutFold(test, epochs, tuner.logits(rows.tokens(test)));
         }
@@ -127,7 +142,7 @@ final class TunedLearning {
     private static HeldOutLogits answered(TuneRows rows, int task, Folds folds, List<HeldOutFold> heldOut) {
         TaskRows labelled = rows.tasks().get(task);
         float[] logits = new float[labelled.size() * labelled.labels()];
-        int[] fold = pick(folds.fold(), labelled.place());
+        int[] fold = TaskRows.pick(folds.fold(), labelled.place());
         int[] at = new int[rows.examples().size()];
         Arrays.fill(at, -1);
         for (int i = 0; i < labelled.size(); i++) {
@@ -146,36 +161,73 @@ final class TunedLearning {
     }
 
     private Learned finish(
-            Corpus corpus, TransformerWeights base, TuneRows rows, List<CrossValidation> judged, int epochs)
-            throws IOException {
+            Corpus corpus, Optional<Corpus> calibration, TuneRows rows, List<CrossValidation> judged, int epochs)
+            throws CorpusException, IOException {
         int[] all = rows.labelled(IntStream.range(0, rows.examples().size()).toArray());
-        try (Tuner tuner = tuner(base, rows, plan.seed().derive("final"))) {
+        try (Tuner tuner = tuner(rows, plan.seed().derive("final"))) {
             WatchedTuning whole = new WatchedTuning(tuner, rows, all, new int[0], tuning, identity, progress);
             whole.run("final", epochs, folder);
             Tuned tuned = tuner.tuned();
-            byte[] differences = EncoderDifferences.of(base, tuned.tensors());
-            EncoderSpec served = EncoderSpec.tuned(spec, EncoderDifferences.applied(base, differences));
-            requireServedAlike(served, tuner, corpus, rows);
-            Map<String, String> settings = new TreeMap<>(tuning.written());
-            settings.put("epochs", String.valueOf(epochs));
-            return new Learned(
-                    entry(served, base),
-                    parts(served, differences),
-                    models(tuned, judged),
-                    rows.tasks(),
-                    tuner.vectors(rows.examples().stream().map(Example::tokens).toList()),
-                    judged,
-                    settings);
+            int kept = tuning.settings().keptLayers();
+            byte[] differences = EncoderDifferences.of(base, tuned.tensors(), kept);
+            EncoderSpec served = EncoderSpec.tuned(spec, EncoderDifferences.applied(base, differences, kept))
+                    .withLower(kept);
+            try (Encoder encoder = Encoder.open(served, threads)) {
+                requireServedAlike(encoder, tuner, corpus, rows);
+                return learned(encoder, corpus, calibration, rows, tuned, judged, differences, epochs);
+            }
         }
     }
 
-    private Manifest.EncoderEntry entry(EncoderSpec served, TransformerWeights base) throws IOException {
+    private Learned learned(
+            Encoder encoder,
+            Corpus corpus,
+            Optional<Corpus> calibration,
+            TuneRows rows,
+            Tuned tuned,
+            List<CrossValidation> judged,
+            byte[] differences,
+            int epochs)
+            throws CorpusException, IOException {
+        Encoded encoded =
+                encoder.read(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        List<TaskModel> models = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
+        Optional<SeparateRows> apart = calibration.map(other -> SeparateRows.read(other, encoder, progress));
+        for (int task = 0; task < judged.size(); task++) {
+            Head head = head(tuned.heads().get(task));
+            TaskCalibration calibrated = judged.get(task).calibration();
+            if (apart.isPresent()) {
+                Seed seed = plan.seed().derive("calibration " + task);
+                SeparateRows.Judged answers = apart.get().judge(rows.tasks().get(task), head, seed);
+                evaluations.add(answers.evaluation());
+                calibrated = answers.fitted().calibration();
+            }
+            models.add(new TaskModel(rows.tasks().get(task).task(), head, calibrated));
+        }
+        Map<String, String> settings = new TreeMap<>(tuning.written());
+        settings.put("epochs", String.valueOf(epochs));
+        return new Learned(
+                entry(encoder),
+                parts(encoder.spec(), differences),
+                models,
+                ScopeLearning.learn(encoder, encoded, rows.unit(), apart),
+                rows.tasks(),
+                encoded.vectors(),
+                judged,
+                evaluations,
+                Fairness.of(models, encoder, calibration.orElse(corpus), plan.seed()),
+                settings);
+    }
+
+    private Manifest.EncoderEntry entry(Encoder served) throws IOException {
         boolean carried = isCarried();
         return new Manifest.EncoderEntry(
                 spec.name(),
-                fingerprint(served),
-                carried ? int8Fingerprint(served) : "",
-                base.width(),
+                served.fingerprint(),
+                carried ? int8Fingerprint(served.spec()) : "",
+                served.dimension(),
+                tuning.settings().keptLayers(),
                 carried ? Manifest.Weights.TUNED : Manifest.Weights.OWN,
                 spec.pooling(),
                 spec.prefix());
@@ -185,14 +237,10 @@ final class TunedLearning {
         return EncoderSpec.carried().contains(spec);
     }
 
-    private String fingerprint(EncoderSpec served) throws IOException {
-        try (Encoder encoder = Encoder.open(served, threads)) {
+    private String int8Fingerprint(EncoderSpec served) throws IOException {
+        try (Encoder encoder = Encoder.open(EncoderSpec.int8(served), threads)) {
             return encoder.fingerprint();
         }
-    }
-
-    private String int8Fingerprint(EncoderSpec served) throws IOException {
-        return fingerprint(EncoderSpec.int8(served));
     }
 
     private Map<String, byte[]> parts(EncoderSpec served, byte[] differences) throws IOException {
@@ -210,49 +258,34 @@ final class TunedLearning {
         return bytes;
     }
 
-    private List<TaskModel> models(Tuned tuned, List<CrossValidation> judged) {
-        List<TaskModel> models = new ArrayList<>();
-        for (int task = 0; task < judged.size(); task++) {
-            CrossValidation checked = judged.get(task);
-            Tuned.LinearHead head = tuned.heads().get(task);
-            float[] parameters = Arrays.copyOf(head.weights(), head.weights().length + head.biases().length);
-            System.arraycopy(head.biases(), 0, parameters, head.weights().length, head.biases().length);
-            int labels = head.biases().length;
-            models.add(new TaskModel(
-                    checked.rows().task(),
-                    Head.of(head.weights().length / labels, 0, labels, parameters),
-                    checked.temperature()));
-        }
-        return models;
+    private static Head head(Tuned.LinearHead head) {
+        int labels = head.biases().length;
+        float[] parameters = Arrays.copyOf(head.weights(), head.weights().length + labels);
+        System.arraycopy(head.biases(), 0, parameters, head.weights().length, labels);
+        return Head.of(head.weights().length / labels, 0, labels, parameters);
     }
 
     /**
      * What is tuned here must be what ONNX Runtime serves: a model that only looks like a BERT is found out before
      * anything is learned, and a fault in writing the weights before anything is scored.
      */
-    private void requireServedAlike(EncoderSpec served, Tuner tuner, Corpus corpus, TuneRows rows) throws IOException {
+    private static void requireServedAlike(Encoder served, Tuner tuner, Corpus corpus, TuneRows rows) {
         int[] some = IntStream.range(0, Math.min(COMPARED_TEXTS, rows.examples().size()))
                 .toArray();
         Matrix here = tuner.vectors(rows.tokens(some));
-        try (Encoder encoder = Encoder.open(served, threads)) {
-            Matrix there = encoder.encode(
-                    Arrays.stream(some)
-                            .mapToObj(row -> corpus.rows().get(row).text())
-                            .toList(),
-                    Progress.NONE);
-            for (int i = 0; i < here.values().length; i++) {
-                double difference = Math.abs(here.values()[i] - there.values()[i]);
-                if (!(difference <= LARGEST_DIFFERENCE)) {
-                    throw new EncodeException("encoder " + served.name() + ": found vectors that differ by "
-                            + difference + " from those of the same weights in ONNX Runtime; expected at most "
-                            + LARGEST_DIFFERENCE + ": it is not a plain BERT, use --frozen");
-                }
+        Matrix there = served.encode(
+                Arrays.stream(some)
+                        .mapToObj(row -> corpus.rows().get(row).text())
+                        .toList(),
+                Progress.NONE);
+        for (int i = 0; i < here.values().length; i++) {
+            double difference = Math.abs(here.values()[i] - there.values()[i]);
+            if (!(difference <= LARGEST_DIFFERENCE)) {
+                throw new EncodeException("encoder " + served.spec().name() + ": found vectors that differ by "
+                        + difference + " from those of the same weights in ONNX Runtime; expected at most "
+                        + LARGEST_DIFFERENCE + ": it is not a plain BERT, use --frozen");
             }
         }
-    }
-
-    private static int[] pick(int[] values, int[] rows) {
-        return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 
     /**

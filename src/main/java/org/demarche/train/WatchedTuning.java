@@ -11,10 +11,16 @@ import org.demarche.tune.Example;
 import org.demarche.tune.Tuner;
 
 /**
- * One tuning, epoch after epoch, with an eye on watched rows: it stops when their macro-F1, averaged over the tasks, no
- * longer rises, and goes back to where it was best (Prechelt, "Early Stopping – But When?", 1998).
+ * One tuning, epoch after epoch, with an eye on watched rows: it stops when their macro-F1, averaged over the tasks, has
+ * fallen by more than chance for some epochs, and goes back to the last before (Prechelt, "Early Stopping – But When?", 1998).
  */
 final class WatchedTuning {
+
+    /**
+     * A macro-F1 that falls by less, on some hundred watched rows, says nothing; then the later epoch is taken, which ends
+     * at the lower learning rate.
+     */
+    private static final double CHANCE = 0.01;
 
     private final Tuner tuner;
     private final TuneRows rows;
@@ -50,8 +56,8 @@ final class WatchedTuning {
         for (int epoch = tuner.state().epochs(); epoch < epochs && epoch - best.epochs() < patience(); epoch++) {
             tuner.epoch(epoch, learn, stage(name, epoch, epochs), progress);
             double score = watched.length == 0 ? epoch + 1 : score();
-            if (score > best.score()) {
-                best = new TuneFolder.Best(epoch + 1, score, tuner.weights());
+            if (score > best.score() - CHANCE) {
+                best = new TuneFolder.Best(epoch + 1, Math.max(score, best.score()), tuner.weights());
             }
             folder.write(name, identity, tuner.state(), best);
         }

@@ -5,7 +5,7 @@
  * evaluation of one. Start with {@link org.demarche.train.Trainer}, whose {@code train} reads as the plan.
  *
  * <p>May import: the root package and the rooms {@code storage}, {@code table}, {@code corpus}, {@code encode},
- * {@code head}, {@code calibrate}, {@code evaluate}, {@code explain}, {@code bundle}.
+ * {@code head}, {@code tune}, {@code calibrate}, {@code evaluate}, {@code explain}, {@code bundle}.
  */
 @NullMarked
 package org.demarche.train;

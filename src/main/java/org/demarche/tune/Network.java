@@ -12,6 +12,7 @@ final class Network implements AutoCloseable {
     private final int width;
     private final double smoothing;
     private final Embedding embedding;
+    private final int kept;
     private final List<Layer> layers = new ArrayList<>();
     private final Pooling pooling;
     private final Dropout dropout;
@@ -21,13 +22,23 @@ final class Network implements AutoCloseable {
     private final Buffer dVectors = new Buffer();
     private final Buffer dStates = new Buffer();
 
-    Network(TransformerWeights start, Parameters parameters, List<Integer> labels, TuneSettings settings) {
+    /**
+     * @param lowest the layers that do not learn
+     * @param parameters of all else
+     */
+    Network(
+            TransformerWeights start,
+            Parameters lowest,
+            Parameters parameters,
+            List<Integer> labels,
+            TuneSettings settings) {
         this.worker = Worker.of(parameters);
         this.width = start.width();
         this.smoothing = settings.smoothing();
+        this.kept = settings.keptLayers();
         this.embedding = new Embedding(start);
         for (int layer = 0; layer < start.layers(); layer++) {
-            layers.add(new Layer(worker, start, layer, settings.dropout()));
+            layers.add(new Layer(layer < kept ? worker.over(lowest) : worker, start, layer, settings.dropout()));
         }
         this.pooling = new Pooling(width);
         this.dropout = new Dropout(settings.dropout());
@@ -82,8 +93,8 @@ final class Network implements AutoCloseable {
         dropout.backward(dAnswered, all);
         float[] gradient = dStates.of(packing.tokens() * width);
         pooling.backward(packing, dAnswered, gradient);
-        for (int layer = layers.size() - 1; layer >= 0; layer--) {
-            layers.get(layer).backward(packing, gradient, scratch, layer == 0);
+        for (int layer = layers.size() - 1; layer >= kept; layer--) {
+            layers.get(layer).backward(packing, gradient, scratch, layer == kept);
         }
         return loss;
     }
@@ -91,9 +102,9 @@ final class Network implements AutoCloseable {
     private float[] forward(Packing packing, boolean learning, long seed) {
         float[] states = embedding.forward(packing);
         long drawn = seed;
-        for (Layer layer : layers) {
+        for (int layer = 0; layer < layers.size(); layer++) {
             drawn += 2;
-            states = layer.forward(packing, states, learning, drawn);
+            states = layers.get(layer).forward(packing, states, learning && layer >= kept, drawn);
         }
         float[] answered = vectors.of(packing.texts() * width);
         pooling.forward(packing, states, answered);

@@ -27,22 +27,25 @@ final class Parameters implements AutoCloseable {
         this.mirror = new FloatPointer((long) length);
     }
 
+    /** The lowest layers, which do not learn. */
+    static Parameters kept(TransformerWeights start, int layers) {
+        Map<String, Slice> slices = new LinkedHashMap<>();
+        int length = addLayers(slices, start, 0, layers, 1);
+        Parameters parameters = new Parameters(slices, length);
+        parameters.fill(start);
+        parameters.mirror();
+        return parameters;
+    }
+
     /**
+     * What learns: the layers above the kept ones and the heads.
+     *
      * @param labels of each task
      * @param seed of the heads' first weights
      */
     static Parameters of(TransformerWeights start, List<Integer> labels, TuneSettings settings, Seed seed) {
         Map<String, Slice> slices = new LinkedHashMap<>();
-        int offset = 0;
-        for (int layer = 0; layer < start.layers(); layer++) {
-            float rate = (float) Math.pow(settings.layerDecay(), start.layers() - 1.0 - layer);
-            for (String name : TransformerWeights.layerNames(layer)) {
-                boolean matrix = name.endsWith("weight") && !name.contains("LayerNorm");
-                Slice slice = new Slice(offset, start.tensor(name).length, rate, matrix);
-                slices.put(name, slice);
-                offset = slice.end();
-            }
-        }
+        int offset = addLayers(slices, start, settings.keptLayers(), start.layers(), settings.layerDecay());
         float headRate = (float) (settings.headLearningRate() / settings.learningRate());
         for (int task = 0; task < labels.size(); task++) {
             Slice weight = new Slice(offset, start.width() * labels.get(task), headRate, true);
@@ -52,8 +55,26 @@ final class Parameters implements AutoCloseable {
             offset = bias.end();
         }
         Parameters parameters = new Parameters(slices, offset);
-        parameters.fill(start, labels.size(), seed);
+        parameters.fill(start);
+        parameters.fillHeads(labels.size(), seed);
+        parameters.mirror();
         return parameters;
+    }
+
+    /** Adds the tensors of layers [from, to); returns where the last of them ends. */
+    private static int addLayers(
+            Map<String, Slice> slices, TransformerWeights start, int from, int to, double layerDecay) {
+        int offset = 0;
+        for (int layer = from; layer < to; layer++) {
+            float rate = (float) Math.pow(layerDecay, start.layers() - 1.0 - layer);
+            for (String name : TransformerWeights.layerNames(layer)) {
+                boolean matrix = name.endsWith("weight") && !name.contains("LayerNorm");
+                Slice slice = new Slice(offset, start.tensor(name).length, rate, matrix);
+                slices.put(name, slice);
+                offset = slice.end();
+            }
+        }
+        return offset;
     }
 
     static String headWeight(int task) {
@@ -64,12 +85,15 @@ final class Parameters implements AutoCloseable {
         return "head." + task + ".bias";
     }
 
-    private void fill(TransformerWeights start, int tasks, Seed seed) {
+    private void fill(TransformerWeights start) {
         slices.forEach((name, slice) -> {
             if (!name.startsWith("head.")) {
                 System.arraycopy(start.tensor(name), 0, values, slice.offset(), slice.length());
             }
         });
+    }
+
+    private void fillHeads(int tasks, Seed seed) {
         for (int task = 0; task < tasks; task++) {
             Random random = seed.derive("head " + task).random();
             Slice slice = slice(headWeight(task));
@@ -77,7 +101,6 @@ final class Parameters implements AutoCloseable {
                 values[i] = (float) (random.nextGaussian() * SPREAD);
             }
         }
-        mirror();
     }
 
     Slice slice(String name) {

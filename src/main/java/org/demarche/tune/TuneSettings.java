@@ -6,6 +6,7 @@ package org.demarche.tune;
  * @param learningRate of the top layer under Adam (Kingma and Ba, ICLR 2015), above 0 to 0.01
  * @param headLearningRate of the heads, above 0 to 1
  * @param layerDecay each layer's rate as a share of that of the layer above (Howard and Ruder, ACL 2018), above 0 to 1
+ * @param keptLayers how many of the lowest layers stay as they came, 0 to one less than there are
  * @param epochs how often each text is seen, 1 to 100
  * @param batch texts a step, 1 to 1024
  * @param warmUp share of the steps over which the rate rises from 0; then it falls linearly to 0 (Devlin et al. 2019)
@@ -19,6 +20,7 @@ public record TuneSettings(
         double learningRate,
         double headLearningRate,
         double layerDecay,
+        int keptLayers,
         int epochs,
         int batch,
         double warmUp,
@@ -27,12 +29,13 @@ public record TuneSettings(
         double smoothing,
         int shards) {
 
-    public static final TuneSettings DEFAULT = new TuneSettings(5e-5, 1e-3, 1, 3, 16, 0.1, 0.01, 0.1, 0, 2);
+    public static final TuneSettings DEFAULT = new TuneSettings(5e-5, 1e-3, 1, 0, 3, 16, 0.1, 0.01, 0.1, 0, 2);
 
     public TuneSettings {
         require(learningRate > 0 && learningRate <= 0.01, "learningRate", learningRate, "above 0 to 0.01");
         require(headLearningRate > 0 && headLearningRate <= 1, "headLearningRate", headLearningRate, "above 0 to 1");
         require(layerDecay > 0 && layerDecay <= 1, "layerDecay", layerDecay, "above 0 to 1");
+        require(keptLayers >= 0 && keptLayers <= 100, "keptLayers", keptLayers, "0 to 100");
         require(epochs >= 1 && epochs <= 100, "epochs", epochs, "1 to 100");
         require(batch >= 1 && batch <= 1024, "batch", batch, "1 to 1024");
         require(warmUp >= 0 && warmUp < 1, "warmUp", warmUp, "0 to below 1");
@@ -47,7 +50,23 @@ public record TuneSettings(
                 learningRate,
                 headLearningRate,
                 layerDecay,
+                keptLayers,
                 wanted,
+                batch,
+                warmUp,
+                weightDecay,
+                dropout,
+                smoothing,
+                shards);
+    }
+
+    public TuneSettings withKeptLayers(int wanted) {
+        return new TuneSettings(
+                learningRate,
+                headLearningRate,
+                layerDecay,
+                wanted,
+                epochs,
                 batch,
                 warmUp,
                 weightDecay,
@@ -58,7 +77,17 @@ public record TuneSettings(
 
     public TuneSettings withLearningRate(double wanted) {
         return new TuneSettings(
-                wanted, headLearningRate, layerDecay, epochs, batch, warmUp, weightDecay, dropout, smoothing, shards);
+                wanted,
+                headLearningRate,
+                layerDecay,
+                keptLayers,
+                epochs,
+                batch,
+                warmUp,
+                weightDecay,
+                dropout,
+                smoothing,
+                shards);
     }
 
     private static void require(boolean allowed, String name, Number found, String expected) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.demarche.Matrix;
@@ -20,11 +21,13 @@ import org.demarche.TransformerWeights;
 public final class Tuner implements AutoCloseable {
 
     private static final int ANSWERED_TOGETHER = 16;
+    private static final int STEPS_A_FIGURE = 10;
 
     private final TransformerWeights start;
     private final List<Integer> labels;
     private final TuneSettings settings;
     private final Seed seed;
+    private final Parameters lowest;
     private final Parameters parameters;
     private final Adam adam;
     private final List<Network> networks;
@@ -37,10 +40,11 @@ public final class Tuner implements AutoCloseable {
         this.labels = List.copyOf(labels);
         this.settings = settings;
         this.seed = seed;
+        this.lowest = Parameters.kept(start, settings.keptLayers());
         this.parameters = Parameters.of(start, labels, settings, seed);
         this.adam = new Adam(parameters, settings.weightDecay());
         this.networks = IntStream.range(0, settings.shards())
-                .mapToObj(shard -> new Network(start, parameters, this.labels, settings))
+                .mapToObj(shard -> new Network(start, lowest, parameters, this.labels, settings))
                 .toList();
     }
 
@@ -48,7 +52,7 @@ public final class Tuner implements AutoCloseable {
      * Sees each example once, in an order that seed and epoch decide.
      *
      * @param epoch from 0
-     * @param stage what the progress is told; the mean loss of the epoch so far is added from time to time
+     * @param stage what the progress is told, and from time to time the mean loss over the steps of the epoch so far
      * @return the mean loss over steps, summed over tasks, in nats
      */
     public double epoch(int epoch, List<Example> examples, String stage, Progress progress) {
@@ -63,6 +67,9 @@ public final class Tuner implements AutoCloseable {
             loss += learn(batch, number);
             adam.step(networks.stream().map(Network::gradients).toList(), number + 1, rate(number, steps));
             progress.at(stage, step + 1L, steps);
+            if ((step + 1) % STEPS_A_FIGURE == 0 || step + 1 == steps) {
+                progress.figure(String.format(Locale.ROOT, "loss %.3f", loss / (step + 1)));
+            }
         }
         epochs = epoch + 1;
         return loss / steps;
@@ -206,7 +213,7 @@ public final class Tuner implements AutoCloseable {
     /** What has been learned so far. */
     public Tuned tuned() {
         Map<String, float[]> tensors = new HashMap<>();
-        for (int layer = 0; layer < start.layers(); layer++) {
+        for (int layer = settings.keptLayers(); layer < start.layers(); layer++) {
             TransformerWeights.layerNames(layer).forEach(name -> tensors.put(name, parameters.copy(name)));
         }
         List<Tuned.LinearHead> heads = new ArrayList<>();
@@ -224,5 +231,6 @@ public final class Tuner implements AutoCloseable {
     public void close() {
         networks.forEach(Network::close);
         parameters.close();
+        lowest.close();
     }
 }

@@ -13,6 +13,11 @@ record Worker(Parameters parameters, Gradients gradients, Blas blas) implements 
         return new Worker(parameters, new Gradients(parameters.size()), new Blas());
     }
 
+    /** The same, over parameters that do not learn. */
+    Worker over(Parameters kept) {
+        return new Worker(kept, gradients, blas);
+    }
+
     /** Closes what is its own. */
     @Override
     public void close() {

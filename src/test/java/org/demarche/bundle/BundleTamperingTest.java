@@ -41,7 +41,7 @@ final class BundleTamperingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\" : 2    | \"format\" : 3          | format 3; this program reads format 2: use the version that wrote it (demarche test)",
+                "\"format\" : 3    | \"format\" : 4          | format 4; this program reads format 3: use the version that wrote it (demarche test)",
                 "e5-small          | bert-huge               | no encoder is called \"bert-huge\"",
                 "e5-small          | ../../../etc/passwd     | no encoder is called \"../../../etc/passwd\"",
                 "\"dimension\" : 4 | \"dimension\" : 0       | a head of 0 inputs",
@@ -49,6 +49,7 @@ final class BundleTamperingTest {
                 "\"dimension\" : 4 | \"dimension\" : 2147483647    | a head of 2147483647 inputs",
                 "\"dimension\" : 4 | \"dimension\" : 1099511627776 | not a manifest: ",
                 "\"dimension\" : 4 | \"dimension\" : 65536   | expected 786492 by the manifest",
+                "\"keptLayers\" : 0 | \"keptLayers\" : -2000000000 | not a manifest: ",
                 "\"hidden\" : 3    | \"hidden\" : 2147483647 | 2147483647 hidden units",
                 "\"hidden\" : 3    | \"hidden\" : 65536      | expected",
                 "\"analytical\"    | \"analytical\", \"other\" | by the manifest",
@@ -56,16 +57,44 @@ final class BundleTamperingTest {
                 "\"analytical\"    | \"Not Canonical \"      | not a canonical label",
                 "\"analytical\"    | null                    | not a manifest: ",
                 "\"sentiment\"     | \"stance\"              | two tasks of one name",
-                "\"temperature\" : 1.5 | \"temperature\" : 0        | a temperature is a number from 0.05 to 20.0, not 0.0",
-                "\"temperature\" : 1.5 | \"temperature\" : \"NaN\"  | a temperature is a number",
-                "\"temperature\" : 1.5 | \"temperature\" : NaN      | not a manifest: ",
-                "\"temperature\" : 1.5 | \"x\" : 1                  | not a manifest: ",
                 "\"scaleLow\" : \"hardline\" | \"scaleLow\" : \"nobody\" | the scale's ends are not of the label set",
             })
     void aManifestThatMakesNoSenseIsRefused(String old, String fresh, String message) throws IOException {
-        Bundles.edit(folder, old, fresh);
+        Bundles.edit(folder, "manifest.json", old, fresh);
 
         assertRefused(message);
+    }
+
+    /** Written in place of the first text of the calibration; the message that follows. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"value\" : 1.5     | \"value\" : 0       | a temperature is a number from 0.05 to 20.0, not 0.0",
+                "\"value\" : 1.5     | \"value\" : \"NaN\" | a temperature is a number",
+                "\"value\" : 1.5     | \"value\" : NaN     | not a calibration: ",
+                "\"value\" : 1.5     | \"x\" : 1           | not a calibration: ",
+                "\"rows\" : 3        | \"rows\" : 4        | found 3 scores of 4 rows",
+                "0.6                 | 0.0                 | the scores are not rising numbers",
+                "0.25                | 0.75                | probabilities sum to",
+                "0.25                | 1e-9                | probabilities sum to",
+                "\"dimension\" : 4   | \"dimension\" : 5   | a scope of dimension 5, expected 4 by the manifest",
+                "\"tail\" : 0.1      | \"tail\" : 1.0      | a tail is above 0 and below 1, not 1.0",
+            })
+    void aCalibrationThatMakesNoSenseIsRefused(String old, String fresh, String message) throws IOException {
+        Bundles.edit(folder, "calibration.json", old, fresh);
+
+        assertRefused(message);
+    }
+
+    @Test
+    void aScopeThatIsCutIsRefused() throws IOException {
+        Path scope = folder.resolve("scope.f32");
+        Files.write(scope, Arrays.copyOf(Files.readAllBytes(scope), 18 * Float.BYTES));
+        Bundles.remakeSums(folder);
+
+        assertRefused("scope.f32: found 18 floats of a scope; expected more than 18");
     }
 
     @Test
@@ -78,8 +107,7 @@ final class BundleTamperingTest {
 
     @Test
     void thousandsOfTasksAreRefused() throws IOException {
-        String task = "{\"name\":\"t\",\"labels\":[\"a\",\"b\"],\"scaleLow\":\"\",\"scaleHigh\":\"\",\"hidden\":1,"
-                + "\"temperature\":1}";
+        String task = "{\"name\":\"t\",\"labels\":[\"a\",\"b\"],\"scaleLow\":\"\",\"scaleHigh\":\"\",\"hidden\":1}";
         String manifest = Files.readString(folder.resolve("manifest.json"));
         String tasks = String.join(",", Collections.nCopies(100_000, task));
         int start = manifest.indexOf("\"tasks\" : [") + "\"tasks\" : [".length();

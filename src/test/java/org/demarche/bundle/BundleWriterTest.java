@@ -23,6 +23,8 @@ final class BundleWriterTest {
         Bundle bundle = BundleReader.read(Bundles.write(models.resolve("mine"), 1));
 
         assertThat(bundle.models()).isEqualTo(written);
+        assertThat(bundle.scope().numbers()).isEqualTo(Bundles.scope().numbers());
+        assertThat(bundle.scope().floats()).isEqualTo(Bundles.scope().floats());
         assertThat(bundle.manifest()).isEqualTo(Bundles.manifest(written));
         assertThat(bundle.tasks()).containsExactly(Task.STANCE, Task.SENTIMENT);
         assertThat(bundle.id())

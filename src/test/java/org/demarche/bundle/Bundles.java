@@ -14,6 +14,10 @@ import org.demarche.Label;
 import org.demarche.Matrix;
 import org.demarche.Seed;
 import org.demarche.Task;
+import org.demarche.calibrate.Conformal;
+import org.demarche.calibrate.Lines;
+import org.demarche.calibrate.Scope;
+import org.demarche.calibrate.TaskCalibration;
 import org.demarche.calibrate.Temperature;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.explain.Neighbour;
@@ -31,8 +35,20 @@ final class Bundles {
 
     static List<TaskModel> models(long seed) {
         return List.of(
-                new TaskModel(Task.STANCE, head(new Seed(seed)), new Temperature(1.5)),
-                new TaskModel(Task.SENTIMENT, head(new Seed(seed + 1)), new Temperature(0.7)));
+                new TaskModel(Task.STANCE, head(new Seed(seed)), calibration(1.5)),
+                new TaskModel(Task.SENTIMENT, head(new Seed(seed + 1)), calibration(0.7)));
+    }
+
+    private static TaskCalibration calibration(double temperature) {
+        return new TaskCalibration(
+                new Temperature(temperature), new Conformal(3, List.of(0.1, 0.2, 0.6)), List.of(0.25, 0.25, 0.5));
+    }
+
+    static Scope scope() {
+        Lines lines = new Lines(
+                new Matrix(3, INPUTS, new float[] {1, 0, 0, 0, 0.6f, 0, 0.8f, 0, 0, 0, 1, 0}),
+                List.of(new int[] {1, 5}, new int[] {2}, new int[] {1}));
+        return Scope.fit(lines, Lines.none(INPUTS), lines, 0.1);
     }
 
     /** Two sentences; the second has no sentiment. */
@@ -75,7 +91,7 @@ final class Bundles {
         List<TaskModel> models = models(seed);
         try (BundleWriter writer = BundleWriter.open(folder, true)) {
             writer.write(new BundleContent(
-                    manifest(models, parts), models, Map.of("macro_f1", 0.5), "# Model card\n", parts));
+                    manifest(models, parts), models, scope(), Map.of("macro_f1", 0.5), "# Model card\n", parts));
         }
         return folder;
     }
@@ -95,14 +111,14 @@ final class Bundles {
         Files.writeString(folder.resolve(BundleLayout.SUMS), sums);
     }
 
-    /** Replaces text in the manifest and re-makes the checksums. */
-    static void edit(Path folder, String old, String fresh) throws IOException {
-        Path manifest = folder.resolve(BundleLayout.MANIFEST);
-        String before = Files.readString(manifest, StandardCharsets.UTF_8);
+    /** Replaces text in a file and re-makes the checksums. */
+    static void edit(Path folder, String file, String old, String fresh) throws IOException {
+        Path edited = folder.resolve(file);
+        String before = Files.readString(edited, StandardCharsets.UTF_8);
         if (!before.contains(old)) {
-            throw new IllegalArgumentException("the manifest has no " + old);
+            throw new IllegalArgumentException(file + " has no " + old);
         }
-        Files.writeString(manifest, before.replace(old, fresh));
+        Files.writeString(edited, before.replace(old, fresh));
         remakeSums(folder);
     }
 

@@ -21,7 +21,7 @@ final class EncoderDifferencesTest {
     void whatComesBackIsTheTunedTensorToOnePartIn65534OfItsLargestChange() {
         Map<String, float[]> tuned = changed(0.02f);
 
-        Map<String, float[]> back = EncoderDifferences.applied(BASE, EncoderDifferences.of(BASE, tuned));
+        Map<String, float[]> back = EncoderDifferences.applied(BASE, EncoderDifferences.of(BASE, tuned, 0), 0);
 
         assertThat(back.keySet()).hasSize(16);
         back.forEach((name, values) -> {
@@ -33,28 +33,38 @@ final class EncoderDifferencesTest {
 
     @Test
     void whatDidNotChangeComesBackToTheBit() {
-        Map<String, float[]> back = EncoderDifferences.applied(BASE, EncoderDifferences.of(BASE, Map.of()));
+        Map<String, float[]> back = EncoderDifferences.applied(BASE, EncoderDifferences.of(BASE, Map.of(), 0), 0);
 
         back.forEach((name, values) ->
                 assertThat(Arrays.equals(values, BASE.tensor(name))).as(name).isTrue());
     }
 
     @Test
+    void layersThatWereKeptTakeNoRoom() {
+        int all = EncoderDifferences.of(BASE, changed(0.02f), 0).length;
+        byte[] content = EncoderDifferences.of(BASE, changed(0.02f), BASE.layers());
+
+        assertThat(content).isEmpty();
+        assertThat(all).isPositive();
+        assertThat(EncoderDifferences.applied(BASE, content, BASE.layers())).isEmpty();
+    }
+
+    @Test
     void contentOfAnotherEncoderIsRefused() {
-        byte[] content = EncoderDifferences.of(BASE, changed(0.02f));
+        byte[] content = EncoderDifferences.of(BASE, changed(0.02f), 0);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EncoderDifferences.applied(BASE, Arrays.copyOf(content, content.length - 2)))
+                .isThrownBy(() -> EncoderDifferences.applied(BASE, Arrays.copyOf(content, content.length - 2), 0))
                 .withMessageContaining("expected " + content.length + " by the encoder");
     }
 
     @Test
     void aUnitThatIsNoNumberIsRefused() {
-        byte[] content = EncoderDifferences.of(BASE, changed(0.02f));
+        byte[] content = EncoderDifferences.of(BASE, changed(0.02f), 0);
         ByteBuffer.wrap(content).putInt(0, 0x0000C07F); // little-endian NaN
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EncoderDifferences.applied(BASE, content))
+                .isThrownBy(() -> EncoderDifferences.applied(BASE, content, 0))
                 .withMessageContaining("NaN");
     }
 

@@ -123,7 +123,7 @@ final class ConformalTest {
         }
 
         private static Distribution drawn(Random random) {
-            return new Identity().apply(new float[] {
+            return new Temperature(1).apply(new float[] {
                 (float) random.nextGaussian(), (float) random.nextGaussian(), (float) random.nextGaussian()
             });
         }

@@ -85,9 +85,9 @@ final class BadModels {
                 score(
                         "44",
                         "a newer format, re-made",
-                        manifest("\"format\" : 2", "\"format\" : 3"),
+                        manifest("\"format\" : 3", "\"format\" : 4"),
                         7,
-                        "demarche: mine/manifest.json: format 3; this program reads format 2: use the version that wrote it (…)"),
+                        "demarche: mine/manifest.json: format 4; this program reads format 3: use the version that wrote it (…)"),
                 score(
                         "44",
                         "another encoder's fingerprint, re-made",
@@ -161,7 +161,7 @@ final class BadModels {
                         "more labels than outputs, re-made",
                         manifest("\"analytical\"", "\"analytical\", \"other\""),
                         7,
-                        "demarche: mine/head-0.f32: … bytes, expected … by the manifest"));
+                        "demarche: mine/calibration.json: 3 shares; expected 4 by the manifest"));
     }
 
     private static BadInput score(String row, String input, BadInput.Given change, int exit, String line) {

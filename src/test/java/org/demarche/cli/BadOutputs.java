@@ -136,9 +136,24 @@ final class BadOutputs {
                         "score @press",
                         "demarche: Missing required option: '--out=DIR' (see 'demarche score --help')"),
                 usage(
-                        "a threshold that is none",
-                        SCORE + " --review-below 1.5",
-                        "demarche: --review-below 1.5: expected 0 to 1 (see 'demarche score --help')"),
+                        "an error rate that is none",
+                        SCORE + " --error-rate 1.5",
+                        "demarche: --error-rate 1.5: expected above 0 and below 1 (see 'demarche score --help')"),
+                usage(
+                        "shares of a task that the model does not have",
+                        SCORE + " --shares mood=0.5,0.5",
+                        "demarche: --shares mood=0.5,0.5: the model has no task mood (see 'demarche score --help')"),
+                usage(
+                        "shares of too few labels",
+                        SCORE + " --shares stance=0.5,0.5",
+                        "demarche: --shares stance=0.5,0.5: expected one share, 0 or more, for each of [conciliatory, hardline, analytical], together 1 (see 'demarche score --help')"),
+                new BadInput(
+                        "51",
+                        "shares of what is no report",
+                        folder -> Files.writeString(folder.resolve("t.csv"), "text,stance\nTalks.,hardline\n"),
+                        "shares --model MODEL @t.csv",
+                        8,
+                        "demarche: t.csv:1: found no column stance_conciliatory; expected the sentences.csv of a report of this model"),
                 usage(
                         "no workers",
                         SCORE + " --workers 0",

@@ -42,7 +42,7 @@ final class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "train", "evaluate", "compare", "score"})
+    @ValueSource(strings = {"check", "train", "evaluate", "compare", "score", "shares"})
     void everyCommandTeachesByExample(String command) throws Exception {
         Ended ended = Installed.run(List.of(command, "--help"));
 
@@ -155,12 +155,14 @@ final class CommandLineIT {
                 .containsOnlyKeys(
                         "MODEL_CARD.md",
                         "SHA256SUMS",
+                        "calibration.json",
                         "evaluation.json",
                         "head-0.f32",
                         "head-1.f32",
                         "manifest.json",
                         "neighbours.i8",
-                        "neighbours.jsonl");
+                        "neighbours.jsonl",
+                        "scope.f32");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class TransformerIT {
     @Test
     void theStatesOfEachTextAreFoundAgain() {
         try (Transformer transformer = Transformer.load(TinyOnnx.model(TABLE, INPUTS))) {
-            BatchBuffers buffers = new BatchBuffers(2, 5, transformer.dimension());
+            BatchBuffers buffers = new BatchBuffers(2, 5, transformer.dimension(), false);
             buffers.fill(List.of(new int[] {2}), 0);
             transformer.run(buffers);
             assertThat(buffers.states(0, 1)).startsWith(2, 20);
@@ -33,7 +33,7 @@ final class TransformerIT {
     void aModelWithoutTokenTypesWillDo() {
         ByteBuffer model = TinyOnnx.model(TABLE, Set.of("input_ids", "attention_mask"));
         try (Transformer transformer = Transformer.load(model)) {
-            BatchBuffers buffers = new BatchBuffers(1, 5, transformer.dimension());
+            BatchBuffers buffers = new BatchBuffers(1, 5, transformer.dimension(), false);
             buffers.fill(List.of(new int[] {2}), 0);
             transformer.run(buffers);
             assertThat(buffers.states(0, 1)).startsWith(2, 20);
@@ -43,7 +43,7 @@ final class TransformerIT {
     @Test
     void aTokenThatTheModelDoesNotKnowIsRefused() {
         try (Transformer transformer = Transformer.load(TinyOnnx.model(TABLE, INPUTS))) {
-            BatchBuffers buffers = new BatchBuffers(1, 5, transformer.dimension());
+            BatchBuffers buffers = new BatchBuffers(1, 5, transformer.dimension(), false);
             buffers.fill(List.of(new int[] {4}), 0);
             assertRefused(() -> transformer.run(buffers), "the transformer failed: ");
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.demarche.Matrix;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.TransformerWeights;
-import org.demarche.storage.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,24 +107,12 @@ final class TunedIT {
     }
 
     @Test
-    void theEncoderOfTheModelThatComesWithTheProgramStillFitsIt() throws Exception {
-        Manifest manifest = Json.read(Files.readAllBytes(Path.of("models/demarche/manifest.json")), Manifest.class);
-        EncoderSpec spec = EncoderSpec.of(manifest.encoder().name());
-        Encoder.open(spec, 1, manifest.encoder().fingerprint()).close();
-    }
-
-    @Test
     void theWordPiecesAreThoseThatTheTransformerIsFed() throws Exception {
         // ids of bert-base-uncased: "query" 23032, ":" 1024, "hello" 7592, "world" 2088
         assertThat(WordPieces.of(EncoderSpec.named("e5-small")).ids("Hello world"))
                 .containsExactly(101, 23032, 1024, 7592, 2088, 102);
         assertThat(WordPieces.of(EncoderSpec.named("minilm-l6")).ids("a ".repeat(1000)))
                 .hasSize(256);
-    }
-
-    /** What of a bundle's manifest tells its encoder. */
-    private record Manifest(Fit encoder) {
-        private record Fit(String name, String fingerprint) {}
     }
 
     private static Map<String, float[]> noisy(TransformerWeights weights, int from) {

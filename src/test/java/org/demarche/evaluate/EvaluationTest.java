@@ -90,6 +90,7 @@ final class EvaluationTest {
                         whole.reliability(),
                         List.of(List.of(1L)),
                         whole.coverage(),
+                        whole.verdicts(),
                         whole.slices()))
                 .withMessage("task stance: scores or counts are not those of 3 labels");
     }

@@ -2,6 +2,7 @@ package org.demarche.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class EvaluationTextTest {
@@ -35,5 +36,14 @@ final class EvaluationTextTest {
                 calibration error 0.300, log loss 0.574, Brier score 0.324
                 error 0.250; on the 80 % of rows with most confidence 0.250
                 """);
+    }
+
+    @Test
+    void saysWhatVerdictsAreWorthIfTheyAreThere() {
+        Evaluation judged = Examples.EVALUATION.withVerdicts(new VerdictScore(0.1, 0.75, 0.5, 0.25, List.of(0.125)));
+
+        assertThat(EvaluationText.of(judged))
+                .endsWith("verdicts at error rate 0.100: right label not ruled out in 0.750 of rows; one label left in"
+                        + " 0.500, of these wrong 0.250; out of scope 0.125\n");
     }
 }

@@ -39,13 +39,7 @@ final class GoldenReportTest {
 
     private static String row(SentenceReport report, int i, String id) {
         return report.line(new SentenceRow(
-                "abcd-s" + (i + 1),
-                "abcd",
-                "press/a.txt",
-                Scored.SENTENCES.get(i),
-                i == 2,
-                "mine-0123456789ab",
-                List.of(id)));
+                "abcd-s" + (i + 1), "abcd", "press/a.txt", Scored.SENTENCES.get(i), "mine-0123456789ab", List.of(id)));
     }
 
     private static TableStyle style(boolean excelLocale) {

@@ -2,11 +2,13 @@ package org.demarche.report;
 
 import java.util.List;
 import org.demarche.Distribution;
+import org.demarche.Label;
 import org.demarche.Prediction;
 import org.demarche.ScoredSentence;
 import org.demarche.Section;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.Verdict;
 
 /** Three sentences of one article with answers made up by hand. */
 final class Scored {
@@ -40,8 +42,17 @@ final class Scored {
 
     static ScoredSentence sentence(
             int position, Section section, String text, Distribution stance, Distribution sentiment) {
+        List<Prediction> predictions =
+                List.of(new Prediction(Task.STANCE, stance), new Prediction(Task.SENTIMENT, sentiment));
+        List<List<Label>> possible = predictions.stream().map(Scored::possible).toList();
         return new ScoredSentence(
-                new Sentence(position, section, text),
-                List.of(new Prediction(Task.STANCE, stance), new Prediction(Task.SENTIMENT, sentiment)));
+                new Sentence(position, section, text), predictions, possible, Verdict.of(possible, false));
+    }
+
+    /** Those of 0.25 and more. */
+    private static List<Label> possible(Prediction prediction) {
+        return prediction.task().labels().labels().stream()
+                .filter(label -> prediction.of(label) >= 0.25)
+                .toList();
     }
 }

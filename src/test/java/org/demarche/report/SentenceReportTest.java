@@ -37,8 +37,7 @@ final class SentenceReportTest {
     void aRowWithoutThoseColumnsHasEmptyCells() {
         SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id", "note"), TableStyle.STANDARD);
 
-        String line =
-                report.line(new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), false, "mine", List.of()));
+        String line = report.line(new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), "mine", List.of()));
 
         assertThat(line).endsWith(",mine,,\r\n");
     }
@@ -48,7 +47,8 @@ final class SentenceReportTest {
         Task label = new Task("label", LabelSet.of("dovish", "hawkish"), Optional.empty());
 
         assertThat(new SentenceReport(List.of(label), List.of(), TableStyle.STANDARD).header())
-                .contains(",text,label,label_confidence,label_dovish,label_hawkish,needs_review,model\r\n");
+                .contains(
+                        ",text,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model\r\n");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.demarche.Distribution;
 import org.demarche.Seed;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.Findings;
+import org.demarche.evaluate.VerdictScore;
 import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
@@ -35,6 +36,18 @@ final class SummaryTest {
                                 + " in 20.",
                         "It expected to be right in 78 of 100. On average its probabilities are"
                                 + " 0.300 off (calibration error).");
+    }
+
+    @Test
+    void saysWhatVerdictsAreWorth() {
+        VerdictScore score = new VerdictScore(0.1, 0.88, 0.6, 0.17, List.of(0.04));
+        Findings findings = new Findings(Judged.evaluation().withVerdicts(score), 0, List.of(), Optional.empty());
+
+        assertThat(new Summary(findings).details())
+                .last()
+                .isEqualTo(
+                        "At an error rate of 10 of 100 one label was left for 60 of 100 sentences, a wrong one in 17 of 100"
+                                + " of these; the right label was ruled out in 12 of 100, and 4 of 100 were out of scope.");
     }
 
     // All right, so the interval of the accuracy is 1 to 1, which leaves out 0.9; all wrong: 0 to 0.

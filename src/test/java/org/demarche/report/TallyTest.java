@@ -13,6 +13,7 @@ import org.demarche.ScoredSentence;
 import org.demarche.Section;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.Verdict;
 import org.demarche.table.TableStyle;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,9 @@ final class TallyTest {
         Task label = new Task("label", LabelSet.of("dovish", "hawkish"), Optional.empty());
         ScoredSentence sentence = new ScoredSentence(
                 new Sentence(1, Section.BODY, "Rates rise."),
-                List.of(new Prediction(label, Distribution.of(0.25, 0.75))));
+                List.of(new Prediction(label, Distribution.of(0.25, 0.75))),
+                List.of(label.labels().labels()),
+                Verdict.REVIEW);
         ArticleReport report = new ArticleReport(List.of(label), TableStyle.STANDARD);
 
         assertThat(report.header())

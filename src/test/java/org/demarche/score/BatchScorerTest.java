@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BatchScorerTest {
 
-    private static final ScoreSettings SETTINGS = new ScoreSettings(TableStyle.STANDARD, 0.6);
+    private static final ScoreSettings SETTINGS = new ScoreSettings(TableStyle.STANDARD, 0.1);
 
-    private static final ScoreSettings EXPLAINED = new ScoreSettings(TableStyle.STANDARD, 0.6, true);
+    private static final ScoreSettings EXPLAINED = new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), true);
 
     @TempDir
     private Path folder;
@@ -70,7 +70,9 @@ final class BatchScorerTest {
 
         assertThat(counts.sentences()).isEqualTo(3);
         List<String> lines = lines("sentences.csv");
-        assertThat(lines.get(0)).startsWith("\uFEFFsentence_id,").endsWith(",needs_review,model,id,input_stance,note");
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFsentence_id,")
+                .endsWith(",verdict,needs_review,model,id,input_stance,note");
         assertThat(lines.get(1)).contains(",1,row,We will never agree.,").endsWith(",7,hardline,\"so, there\"");
         assertThat(lines.get(2)).contains(",2,row,'=SUM(A1),").endsWith(",3,,");
         assertThat(lines.get(3)).contains(",3,row,Talks go on.,").endsWith(",1,,x");
@@ -251,7 +253,7 @@ final class BatchScorerTest {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThatThrownBy(() ->
-                        run(new ScoreSettings(TableStyle.EXCEL_LOCALE, 0.6), FakeModel.sound(), Mode.RESUME, articles))
+                        run(new ScoreSettings(TableStyle.EXCEL_LOCALE, 0.1), FakeModel.sound(), Mode.RESUME, articles))
                 .isInstanceOf(ScoreException.class)
                 .hasMessageContaining("another model, program version, inputs or settings");
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.Distribution;
+import org.demarche.Label;
 import org.demarche.Prediction;
 import org.demarche.ScoredSentence;
 import org.demarche.Section;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.Verdict;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Occlusion;
 import org.demarche.report.RunRecord;
@@ -64,10 +66,12 @@ final class FakeModel {
 
     private static ScoredSentence score(Sentence sentence) {
         double p = (sentence.text().length() % 10) / 10.0;
-        return new ScoredSentence(
-                sentence,
-                List.of(
-                        new Prediction(Task.STANCE, Distribution.of(p, 1 - p, 0)),
-                        new Prediction(Task.SENTIMENT, Distribution.of(0, 1 - p, p))));
+        List<Prediction> predictions = List.of(
+                new Prediction(Task.STANCE, Distribution.of(p, 1 - p, 0)),
+                new Prediction(Task.SENTIMENT, Distribution.of(0, 1 - p, p)));
+        List<List<Label>> possible = predictions.stream()
+                .map(prediction -> List.of(prediction.label()))
+                .toList();
+        return new ScoredSentence(sentence, predictions, possible, Verdict.of(possible, p > 0.3 && p < 0.7));
     }
 }

@@ -100,7 +100,7 @@ final class ScoreBench {
     private static void score(Bundle bundle, Encoder encoder, Path table, Path folder) throws Exception {
         try (OutputFolder output = OutputFolder.open(folder.resolve("report"), Mode.OVERWRITE)) {
             ScoreInputs inputs = ScoreInputs.of(List.of(table), output.path(), TableOptions.DEFAULT);
-            new BatchScorer(bundle, encoder, "bench", new ScoreSettings(TableStyle.STANDARD, 0.6))
+            new BatchScorer(bundle, encoder, "bench", new ScoreSettings(TableStyle.STANDARD, 0.1))
                     .run(inputs, output, Mode.OVERWRITE, Progress.NONE);
         }
     }

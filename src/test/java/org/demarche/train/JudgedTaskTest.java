@@ -19,6 +19,7 @@ import org.demarche.corpus.CorpusReader;
 import org.demarche.evaluate.Findings;
 import org.demarche.evaluate.Mistake;
 import org.demarche.evaluate.Slice;
+import org.demarche.evaluate.VerdictScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,12 @@ final class JudgedTaskTest {
                 .containsExactly(tuple("source", "wire", 2L), tuple("source", "blog", 1L));
     }
 
+    @Test
+    void verdictsAreHeldAgainstTheGoldLabels() throws Exception {
+        assertThat(findings().evaluation().verdicts())
+                .containsExactly(new VerdictScore(0.2, 2 / 3.0, 1 / 3.0, 0, List.of(1 / 3.0)));
+    }
+
     private Findings findings() throws Exception {
         Path file = Files.writeString(folder.resolve("t.csv"), TABLE);
         Corpus corpus = CorpusReader.read(List.of(file), CorpusOptions.DEFAULT, Progress.NONE);
@@ -82,7 +89,10 @@ final class JudgedTaskTest {
                         .toList(),
                 new int[] {0, 1, 1},
                 new int[] {0, 0, 1},
-                predicted);
+                predicted,
+                List.of(List.of(0), List.of(0, 1), List.of(2)),
+                new boolean[] {false, false, true},
+                0.2);
         return judged.findings(corpus, new Seed(1));
     }
 }

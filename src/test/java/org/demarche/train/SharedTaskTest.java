@@ -2,11 +2,14 @@ package org.demarche.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.LabelSet;
 import org.demarche.Task;
 import org.demarche.bundle.TaskModel;
+import org.demarche.calibrate.Conformal;
+import org.demarche.calibrate.TaskCalibration;
 import org.demarche.calibrate.Temperature;
 import org.demarche.head.Head;
 import org.junit.jupiter.api.Test;
@@ -32,8 +35,14 @@ final class SharedTaskTest {
 
     private static List<TaskModel> bundle(Task... tasks) {
         return List.of(tasks).stream()
-                .map(task -> new TaskModel(task, head(), new Temperature(1)))
+                .map(task -> new TaskModel(task, head(), calibration(task)))
                 .toList();
+    }
+
+    private static TaskCalibration calibration(Task task) {
+        int labels = task.labels().size();
+        return new TaskCalibration(
+                new Temperature(1), new Conformal(0, List.of()), Collections.nCopies(labels, 1.0 / labels));
     }
 
     private static Task task(String name, String... labels) {

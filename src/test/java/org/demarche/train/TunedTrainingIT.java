@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.demarche.bundle.BundleReader;
 import org.demarche.bundle.BundleWriter;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
+import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.CorpusOptions;
 import org.demarche.corpus.CorpusReader;
 import org.demarche.encode.Encoder;
@@ -113,6 +115,33 @@ final class TunedTrainingIT {
         }
     }
 
+    @Test
+    void calibrationOnRowsOfTheirOwnChangesHowSureItIsAndNothingElse() throws Exception {
+        Corpus other = corpus(table("other.csv", 12));
+        train(MINILM, "apart", plan(1), false, Progress.NONE, Optional.of(other));
+
+        Bundle bundle = BundleReader.read(folder.resolve("apart"));
+        assertThat(bundle.manifest().training().get("calibrated_on")).startsWith("72 rows of their own, SHA-256");
+        for (String same : List.of("head-0.f32", "head-1.f32", "encoder.i16", "neighbours.i8")) {
+            assertThat(folder.resolve("apart").resolve(same))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(same));
+        }
+        assertThat(bundle.models().get(0).calibration().sets().rows()).isEqualTo(72);
+        assertThat(answers("apart"))
+                .extracting(Prediction::label)
+                .isEqualTo(answers("one").stream().map(Prediction::label).toList());
+    }
+
+    @Test
+    void calibrationOnTheTrainingDataIsRefused() throws Exception {
+        Optional<Corpus> same = Optional.of(corpus(folder.resolve("table.csv")));
+
+        assertThatThrownBy(() -> train(MINILM, "same", plan(1), false, Progress.NONE, same))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("table.csv:2: found a sentence of the training data, as 72 of 72 are");
+        assertThat(folder.resolve("same")).doesNotExist();
+    }
+
     private List<Prediction> answers(String name) throws Exception {
         Bundle bundle = BundleReader.read(folder.resolve(name));
         try (Encoder encoder = bundle.open(1)) {
@@ -130,22 +159,33 @@ final class TunedTrainingIT {
 
     private static void train(EncoderSpec spec, String name, TrainPlan plan, boolean resume, Progress progress)
             throws Exception {
-        Corpus corpus = CorpusReader.read(List.of(table()), CorpusOptions.DEFAULT, Progress.NONE);
+        train(spec, name, plan, resume, progress, Optional.empty());
+    }
+
+    private static void train(
+            EncoderSpec spec,
+            String name,
+            TrainPlan plan,
+            boolean resume,
+            Progress progress,
+            Optional<Corpus> calibration)
+            throws Exception {
+        Corpus corpus = corpus(table("table.csv", 11));
         try (BundleWriter writer = BundleWriter.open(folder.resolve(name), true)) {
             TuneFolder tuning = new TuneFolder(folder.resolve(name + ".tuning"), resume);
-            new Trainer(spec, 1, plan, "demarche test", progress).train(corpus, writer, tuning);
+            new Trainer(spec, 1, plan, "demarche test", progress).train(corpus, calibration, writer, tuning);
         }
     }
 
     private static TrainPlan plan(long seed) {
-        TuneSettings settings = new TuneSettings(1e-4, 1e-2, 1, 2, 16, 0.1, 0.01, 0.1, 0, 2);
+        TuneSettings settings = new TuneSettings(1e-4, 1e-2, 1, 0, 2, 16, 0.1, 0.01, 0.1, 0, 2);
         return new TrainPlan(
                 3,
                 1,
                 0.2,
                 ContradictionRule.MAJORITY,
                 HeadSettings.DEFAULT,
-                Optional.of(new TunePlan(settings, 1, 2)),
+                Optional.of(new TunePlan(settings, OptionalInt.of(4), 1, 2)),
                 new Seed(seed));
     }
 
@@ -153,8 +193,8 @@ final class TunedTrainingIT {
      * Twelve documents of six sentences, two of each stance. Each sentence has invented words of its own around those that
      * decide, since documents with nearly equal sentences would be one unit.
      */
-    private static Path table() throws IOException {
-        Random random = new Seed(11).random();
+    private static Path table(String name, long seed) throws IOException {
+        Random random = new Seed(seed).random();
         StringBuilder table = new StringBuilder("text,document,stance,sentiment\n");
         for (int document = 0; document < 12; document++) {
             row(table, random, "offered talks", document, "conciliatory,positive");
@@ -164,7 +204,11 @@ final class TunedTrainingIT {
             row(table, random, "meets twice a year", document, "analytical,neutral");
             row(table, random, "dates from long ago", document, "analytical,neutral");
         }
-        return Files.writeString(folder.resolve("table.csv"), table.toString());
+        return Files.writeString(folder.resolve(name), table.toString());
+    }
+
+    private static Corpus corpus(Path table) throws Exception {
+        return CorpusReader.read(List.of(table), CorpusOptions.DEFAULT, Progress.NONE);
     }
 
     private static void row(StringBuilder table, Random random, String deciding, int document, String labels) {

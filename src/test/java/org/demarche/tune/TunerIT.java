@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import org.demarche.Progress;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** In an IT, since it loads OpenBLAS. */
 final class TunerIT {
 
-    private static final TuneSettings SETTINGS = new TuneSettings(2e-3, 1e-2, 0.9, 4, 8, 0.1, 0.01, 0.1, 0.05, 3);
+    private static final TuneSettings SETTINGS = new TuneSettings(2e-3, 1e-2, 0.9, 0, 4, 8, 0.1, 0.01, 0.1, 0.05, 3);
 
     /**
      * The directional derivative along each tensor's own gradient, against central differences of the loss. Floats
@@ -25,15 +26,14 @@ final class TunerIT {
     @Test
     void gradientsOfEveryTensorAreThoseOfTheLoss() {
         TransformerWeights start = TinyTransformer.weights();
-        TuneSettings plain = new TuneSettings(1e-3, 1e-3, 1, 1, 8, 0, 0, 0, 0.1, 1);
         List<Example> examples = TinyTransformer.examples(9, 1);
-        try (Parameters parameters = Parameters.of(start, TinyTransformer.LABELS, plain, new Seed(2));
-                Network network = new Network(start, parameters, TinyTransformer.LABELS, plain)) {
+        try (Parameters lowest = Parameters.kept(start, 0);
+                Parameters parameters = Parameters.of(start, TinyTransformer.LABELS, plain(0), new Seed(2));
+                Network network = new Network(start, lowest, parameters, TinyTransformer.LABELS, plain(0))) {
             Blas.onOneThread();
             parameters.slices().forEach((name, slice) -> {
                 network.learn(examples, examples.size(), 0);
-                float[] gradient = new float[slice.length()];
-                network.gradients().get(slice.offset(), gradient, gradient.length);
+                float[] gradient = gradient(network, slice);
                 double norm = Math.sqrt(Sums.ofSquares(gradient, 0, gradient.length, 0f));
                 // Keys share one bias with all queries' softmax: it cannot change the loss.
                 if (name.endsWith("self.key.bias")) {
@@ -94,10 +94,44 @@ final class TunerIT {
     }
 
     @Test
+    void keptLayersStayAndTheOthersLearnTheSameGradients() {
+        List<Example> examples = TinyTransformer.examples(40, 3);
+        TransformerWeights start = TinyTransformer.weights();
+        TuneSettings settings = SETTINGS.withKeptLayers(1);
+        try (Tuner tuner = new Tuner(start, TinyTransformer.LABELS, settings, new Seed(0));
+                Parameters lowest = Parameters.kept(start, 1);
+                Parameters parameters = Parameters.of(start, TinyTransformer.LABELS, plain(1), new Seed(2));
+                Network upper = new Network(start, lowest, parameters, TinyTransformer.LABELS, plain(1));
+                Parameters none = Parameters.kept(start, 0);
+                Parameters all = Parameters.of(start, TinyTransformer.LABELS, plain(0), new Seed(2));
+                Network whole = new Network(start, none, all, TinyTransformer.LABELS, plain(0))) {
+            tuner.epoch(0, examples, "", Progress.NONE);
+            upper.learn(examples, examples.size(), 0);
+            whole.learn(examples, examples.size(), 0);
+
+            assertThat(tuner.tuned().tensors().keySet())
+                    .containsExactlyInAnyOrderElementsOf(TransformerWeights.layerNames(1));
+            parameters.slices().forEach((name, slice) -> assertThat(gradient(upper, slice))
+                    .as(name)
+                    .isEqualTo(gradient(whole, all.slice(name))));
+        }
+    }
+
+    private static TuneSettings plain(int keptLayers) {
+        return new TuneSettings(1e-3, 1e-3, 1, keptLayers, 1, 8, 0, 0, 0, 0.1, 1);
+    }
+
+    private static float[] gradient(Network network, Slice slice) {
+        float[] gradient = new float[slice.length()];
+        network.gradients().get(slice.offset(), gradient, gradient.length);
+        return gradient;
+    }
+
+    @Test
     void itLearnsAWordThatDecides() {
         List<Example> examples = TinyTransformer.examples(120, 4);
         List<Tokens> texts = examples.stream().map(Example::tokens).toList();
-        TuneSettings eager = new TuneSettings(1e-2, 1e-2, 1, 12, 8, 0.1, 0.01, 0, 0, 2);
+        TuneSettings eager = new TuneSettings(1e-2, 1e-2, 1, 0, 12, 8, 0.1, 0.01, 0, 0, 2);
         try (Tuner tuner = new Tuner(TinyTransformer.weights(), TinyTransformer.LABELS, eager, new Seed(1))) {
             double before = tuner.epoch(0, examples, "", Progress.NONE);
             double after = 0;
@@ -130,6 +164,25 @@ final class TunerIT {
 
             assertThat((double) Sums.ofSquares(vector, 0, vector.length, 0f)).isCloseTo(1, within(1e-5));
             assertThat(logit).isCloseTo(tuner.logits(texts).get(0)[3][1], within(1e-4));
+        }
+    }
+
+    @Test
+    void theLossSoFarIsToldAndEndsInTheMeanOfTheEpoch() {
+        List<String> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void at(String stage, long done, long total) {}
+
+            @Override
+            public void figure(String figure) {
+                told.add(figure);
+            }
+        };
+        try (Tuner tuner = tuner(0)) {
+            double loss = tuner.epoch(0, TinyTransformer.examples(100, 3), "", progress);
+
+            assertThat(told).hasSize(2).endsWith(String.format(Locale.ROOT, "loss %.3f", loss));
         }
     }
 
