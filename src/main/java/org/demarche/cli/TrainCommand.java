@@ -302,7 +302,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         for (TrainingReport.TaskReport task : report.tasks()) {
             to.print(EvaluationText.of(task.model()));
             task.apart().forEach(apart -> {
-                to.println("on the calibration data, of which nothing was learned but how sure to be, ");
+                to.println("on the calibration data, from which nothing was learned but how sure to be:");
                 to.print(EvaluationText.of(apart));
             });
             to.println(
