@@ -49,7 +49,7 @@ public record Bundle(
     }
 
     /**
-     * As {@link #open}, in 8-bit integers: more than twice as fast, and a little less exact.
+     * As {@link #open}, in 8-bit integers: nearly twice as fast, and a little less exact (docs/quality.md).
      *
      * @throws BundleException also if the encoder has no such twin
      */

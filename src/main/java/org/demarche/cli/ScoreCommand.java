@@ -97,7 +97,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Option(
             names = "--int8",
-            description = "Encode in 8-bit integers: more than twice as fast, a little less exact; tuned models only.")
+            description = "Encode in 8-bit integers: nearly twice as fast, a little less exact; tuned models only.")
     private boolean int8;
 
     @Option(
