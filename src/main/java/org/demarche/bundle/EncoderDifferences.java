@@ -74,7 +74,7 @@ public final class EncoderDifferences {
     }
 
     private static List<String> names(TransformerWeights base, int kept) {
-        return IntStream.range(Math.min(kept, base.layers()), base.layers())
+        return IntStream.range(kept, base.layers())
                 .boxed()
                 .flatMap(layer -> TransformerWeights.layerNames(layer).stream())
                 .toList();

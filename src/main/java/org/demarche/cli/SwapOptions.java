@@ -7,21 +7,18 @@ import java.util.Optional;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.bundle.Bundle;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
-import org.demarche.corpus.SplitUnits;
 import org.demarche.encode.Encoder;
 import org.demarche.evaluate.Sides;
 import org.demarche.evaluate.SidesException;
 import org.demarche.evaluate.SwapResult;
 import org.demarche.evaluate.SwapResult.SwappedSentence;
 import org.demarche.evaluate.SwapResult.TaskSwaps;
-import org.demarche.evaluate.SwapTest;
 import org.demarche.table.Cell;
 import org.demarche.table.TableException;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
-import org.demarche.train.TextPredictor;
+import org.demarche.train.Fairness;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -57,13 +54,7 @@ final class SwapOptions {
     }
 
     SwapResult run(Sides sides, Bundle bundle, Encoder encoder, Corpus corpus, Seed seed, Progress progress) {
-        TextPredictor predictor = new TextPredictor(bundle.models(), encoder, progress);
-        return new SwapTest(sides, seed.derive("swaps"))
-                .run(
-                        corpus.rows().stream().map(AnnotatedRow::text).toList(),
-                        SplitUnits.of(corpus.rows()).unit(),
-                        swaps,
-                        predictor::predict);
+        return Fairness.of(bundle.models(), encoder, corpus, sides, swaps, seed, progress);
     }
 
     /** The lines of {@code swaps.csv}: every sentence that was asked about, for each task the most distant first. */

@@ -13,21 +13,36 @@ import org.demarche.evaluate.SwapResult;
 import org.demarche.evaluate.SwapTest;
 
 /** Whether a model answers alike whoever the sides of a sentence are. */
-final class Fairness {
+public final class Fairness {
 
-    private static final int SENTENCES = 200;
+    private static final int USUAL_SENTENCES = 200;
 
     private Fairness() {}
 
-    /** Of up to 200 sentences of a corpus; no gold label is looked at, and no sentence is kept. */
+    /** Of up to 200 sentences of a corpus and the usual names; no gold label is looked at, and no sentence is kept. */
     static SwapResult of(List<TaskModel> models, Encoder encoder, Corpus corpus, Seed seed) {
-        TextPredictor predictor = new TextPredictor(models, encoder, Progress.NONE);
-        return new SwapTest(Sides.standard(), seed.derive("swaps"))
+        return of(models, encoder, corpus, Sides.standard(), USUAL_SENTENCES, seed, Progress.NONE)
+                .inFigures();
+    }
+
+    /**
+     * @param sides the names that are exchanged
+     * @param sentences how many to draw at most, at least 1
+     */
+    public static SwapResult of(
+            List<TaskModel> models,
+            Encoder encoder,
+            Corpus corpus,
+            Sides sides,
+            int sentences,
+            Seed seed,
+            Progress progress) {
+        TextPredictor predictor = new TextPredictor(models, encoder, progress);
+        return new SwapTest(sides, seed.derive("swaps"))
                 .run(
                         corpus.rows().stream().map(AnnotatedRow::text).toList(),
                         SplitUnits.of(corpus.rows()).unit(),
-                        SENTENCES,
-                        predictor::predict)
-                .inFigures();
+                        sentences,
+                        predictor::predict);
     }
 }

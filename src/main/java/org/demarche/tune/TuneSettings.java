@@ -46,42 +46,24 @@ public record TuneSettings(
     }
 
     public TuneSettings withEpochs(int wanted) {
-        return new TuneSettings(
-                learningRate,
-                headLearningRate,
-                layerDecay,
-                keptLayers,
-                wanted,
-                batch,
-                warmUp,
-                weightDecay,
-                dropout,
-                smoothing,
-                shards);
+        return with(learningRate, keptLayers, wanted);
     }
 
     public TuneSettings withKeptLayers(int wanted) {
-        return new TuneSettings(
-                learningRate,
-                headLearningRate,
-                layerDecay,
-                wanted,
-                epochs,
-                batch,
-                warmUp,
-                weightDecay,
-                dropout,
-                smoothing,
-                shards);
+        return with(learningRate, wanted, epochs);
     }
 
     public TuneSettings withLearningRate(double wanted) {
+        return with(wanted, keptLayers, epochs);
+    }
+
+    private TuneSettings with(double otherRate, int otherKept, int otherEpochs) {
         return new TuneSettings(
-                wanted,
+                otherRate,
                 headLearningRate,
                 layerDecay,
-                keptLayers,
-                epochs,
+                otherKept,
+                otherEpochs,
                 batch,
                 warmUp,
                 weightDecay,
