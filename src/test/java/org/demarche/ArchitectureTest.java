@@ -42,6 +42,7 @@ final class ArchitectureTest {
             Map.entry("evaluate", Set.of("table")),
             Map.entry("explain", Set.of()),
             // second floor
+            Map.entry("agree", Set.of("table", "evaluate")),
             Map.entry("bundle", Set.of("storage", "encode", "head", "calibrate", "evaluate", "explain")),
             Map.entry("report", Set.of("storage", "table", "evaluate", "explain")),
             // third floor
@@ -77,6 +78,7 @@ final class ArchitectureTest {
                     Set.of(
                             "storage",
                             "table",
+                            "agree",
                             "corpus",
                             "encode",
                             "head",

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table of fixed width. */
-final class FixedWidth {
+public final class FixedWidth {
 
     private FixedWidth() {}
 
     /** The first column flush left, the others flush right, two blanks between columns. */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())

@@ -13,6 +13,11 @@ public final class TableException extends Exception {
         this(new Problem(Problem.Severity.FATAL, file, line, "", found, expected));
     }
 
+    /** A table that can be read, but lacks what its reader needs. */
+    public static TableException of(String file, long line, String found, String expected) {
+        return new TableException(file, line, found, expected);
+    }
+
     private TableException(Problem problem) {
         super(problem.toString());
         this.problem = problem;

@@ -192,6 +192,25 @@ final class BadOutputs {
                         "one model to compare",
                         "compare MODEL --data @press",
                         "demarche: Missing required parameter: 'B' (see 'demarche compare --help')"),
+                new BadInput(
+                        "51",
+                        "a folder of labels",
+                        BadOutputs::article,
+                        "agree @press",
+                        8,
+                        "demarche: press: a folder; expected a file"),
+                new BadInput(
+                        "51",
+                        "labels of one annotator",
+                        folder -> Files.writeString(folder.resolve("anna.csv"), "id,stance\na1,hardline\n"),
+                        "agree @anna.csv",
+                        2,
+                        "demarche: no sentence has two labels in a column stance, sentiment, content; expected the same id"
+                                + " from two annotators [anna] (see 'demarche agree --help')"),
+                usage(
+                        "settled differences without a place for the result",
+                        "agree @press --settled @none.csv",
+                        "demarche: --settled needs --out for merged.csv (see 'demarche agree --help')"),
                 usage(
                         "one fold",
                         "train --data @press --model @mine --folds 1",

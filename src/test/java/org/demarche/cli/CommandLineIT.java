@@ -42,7 +42,7 @@ final class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "train", "evaluate", "compare", "score", "shares"})
+    @ValueSource(strings = {"check", "train", "evaluate", "compare", "score", "shares", "agree"})
     void everyCommandTeachesByExample(String command) throws Exception {
         Ended ended = Installed.run(List.of(command, "--help"));
 
@@ -319,6 +319,32 @@ final class CommandLineIT {
         assertThat(Files.readString(out.resolve("changed.csv")))
                 .startsWith("\uFEFFtask,id,document,text,gold,a,a_probability,b,b_probability,right\r\n");
         assertThat(Files.readString(out.resolve("comparison.json"))).contains("\"bothRight\"", "\"hardline_share\"");
+    }
+
+    @Test
+    void differencesGoIntoASheetAndComeBackAsOneLabel() throws Exception {
+        Path anna = folder.resolve("anna.csv");
+        Files.writeString(anna, "id,text,stance\na1,We offer talks.,conciliatory\na2,They must go.,hardline\n");
+        Path ben = folder.resolve("ben.csv");
+        Files.writeString(ben, "id,stance\na1,conciliatory\na2,analytical\n");
+
+        Ended first = Ended.of(List.of("agree", anna.toString(), ben.toString(), "--out", out.toString()));
+
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out())
+                .startsWith("stance: 2 sentences with two labels or more, 1 of them with different ones\n")
+                .contains("Krippendorff's alpha", "Cohen's kappa, anna and ben");
+        Path sheet = out.resolve("differences.csv");
+        Files.writeString(sheet, Files.readString(sheet).replace("analytical,,", "analytical,hardline,1"));
+        Path settled = folder.resolve("settled");
+
+        Ended second = Ended.of(List.of(
+                "agree", anna.toString(), ben.toString(), "--settled", sheet.toString(), "--out", settled.toString()));
+
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.out()).contains("stance: 1 agreed + 0 by one person + 1 settled + 0 open\n");
+        assertThat(Files.readString(settled.resolve("merged.csv")))
+                .isEqualTo("\uFEFFid,stance\r\na1,conciliatory\r\na2,hardline\r\n");
     }
 
     @Test
