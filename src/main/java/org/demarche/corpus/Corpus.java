@@ -34,11 +34,7 @@ public record Corpus(
 
     /** How many rows have each label of the task, in the order of its label set. */
     public int[] labelCounts(Task task) {
-        int[] labelled = new int[task.labels().size()];
-        rows.stream()
-                .flatMap(row -> row.label(task).stream())
-                .forEach(label -> labelled[task.labels().indexOf(label).orElseThrow()]++);
-        return labelled;
+        return LabelCounts.of(task, rows).counts();
     }
 
     /** How many rows were left without a label of the task. */
