@@ -6,8 +6,14 @@ package org.demarche;
  * @param position place in its article, from 1
  * @param section where in the article it stands
  * @param text on one line, never blank
+ * @param before the text of the sentence before it in its article; empty for the first, and for one without an article
  */
-public record Sentence(int position, Section section, String text) {
+public record Sentence(int position, Section section, String text, String before) {
+
+    /** One that nothing stands before. */
+    public Sentence(int position, Section section, String text) {
+        this(position, section, text, "");
+    }
 
     public Sentence {
         if (position < 1) {

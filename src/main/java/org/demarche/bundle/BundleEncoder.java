@@ -23,9 +23,11 @@ record BundleEncoder(Path folder, Manifest.EncoderEntry entry, Optional<byte[]> 
      */
     EncoderSpec spec() throws BundleException, IOException {
         if (entry.weights() == Manifest.Weights.OWN) {
-            return EncoderSpec.folder(folder, entry.pooling(), entry.prefix()).withLower(entry.keptLayers());
+            return EncoderSpec.folder(folder, entry.pooling(), entry.prefix())
+                    .withContext(entry.context())
+                    .withLower(entry.keptLayers());
         }
-        EncoderSpec base = EncoderSpec.named(entry.name());
+        EncoderSpec base = EncoderSpec.named(entry.name()).withContext(entry.context());
         return differences.isEmpty()
                 ? base
                 : EncoderSpec.tuned(base, changed(base)).withLower(entry.keptLayers());

@@ -32,8 +32,8 @@ public record Manifest(
         List<String> parts,
         Map<String, String> training) {
 
-    /** The only layout that this version reads. Format 1 knew no tuned encoders, format 2 no scope. */
-    public static final int FORMAT = 3;
+    /** The only layout that this version reads. Format 1 knew no tuned encoders, format 2 no scope, format 3 no context. */
+    public static final int FORMAT = 4;
 
     public Manifest {
         tasks = List.copyOf(tasks);
@@ -56,6 +56,7 @@ public record Manifest(
      * @param fingerprint of weights, tokenizer and reading settings
      * @param int8Fingerprint the same of its twin in 8-bit integers; empty if there is none
      * @param dimension columns of its rows
+     * @param context most tokens of the sentence before that are read with each; 0 for none
      * @param weights where they are
      * @param keptLayers how many of its lowest layers tuning left as they came: behind them it is seen what is outside of the
      *     scope; 0 for an encoder that is not tuned, where the last states show it
@@ -68,23 +69,36 @@ public record Manifest(
             String int8Fingerprint,
             int dimension,
             int keptLayers,
+            int context,
             Weights weights,
             Pooling pooling,
             String prefix) {
 
         private static final int MOST_LAYERS = 100;
+        private static final int LARGEST_CONTEXT = 128;
 
-        /** @throws IllegalArgumentException if the kept layers are not 0 to 100 */
+        /** @throws IllegalArgumentException if the kept layers are not 0 to 100, or the context not 0 to 128 */
         public EncoderEntry {
             if (keptLayers < 0 || keptLayers > MOST_LAYERS) {
                 throw new IllegalArgumentException(keptLayers + " kept layers; expected 0 to " + MOST_LAYERS);
+            }
+            if (context < 0 || context > LARGEST_CONTEXT) {
+                throw new IllegalArgumentException("context of " + context + "; expected 0 to " + LARGEST_CONTEXT);
             }
         }
 
         /** An encoder of which the bundle holds nothing. */
         public static EncoderEntry carried(EncoderSpec spec, String fingerprint, int dimension) {
             return new EncoderEntry(
-                    spec.name(), fingerprint, "", dimension, 0, Weights.CARRIED, spec.pooling(), spec.prefix());
+                    spec.name(),
+                    fingerprint,
+                    "",
+                    dimension,
+                    0,
+                    spec.context(),
+                    Weights.CARRIED,
+                    spec.pooling(),
+                    spec.prefix());
         }
     }
 

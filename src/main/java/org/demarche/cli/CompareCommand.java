@@ -16,14 +16,15 @@ import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
 import org.demarche.bundle.TaskModel;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.CorpusReader;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.Passage;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.Json;
 import org.demarche.train.ComparedTask;
+import org.demarche.train.Passages;
 import org.demarche.train.SharedTask;
 import org.demarche.train.TextPredictor;
 import picocli.CommandLine.Command;
@@ -157,23 +158,24 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     /** For each row those of A, then those of B. On one encoder every text is encoded once for both. */
     private List<List<Prediction>> answers(Bundle a, Bundle b, List<SharedTask> tasks, Corpus corpus, Progress progress)
             throws BundleException, IOException {
-        List<String> texts = corpus.rows().stream().map(AnnotatedRow::text).toList();
+        List<Passage> passages = Passages.of(corpus.rows());
         List<TaskModel> ofA = tasks.stream().map(SharedTask::first).toList();
         List<TaskModel> ofB = tasks.stream().map(SharedTask::second).toList();
         if (a.manifest().encoder().equals(b.manifest().encoder())) {
-            return answer(a, joined(ofA, ofB), texts, progress);
+            return answer(a, joined(ofA, ofB), passages, progress);
         }
-        List<List<Prediction>> first = answer(a, ofA, texts, progress);
-        List<List<Prediction>> second = answer(b, ofB, texts, progress);
-        return IntStream.range(0, texts.size())
+        List<List<Prediction>> first = answer(a, ofA, passages, progress);
+        List<List<Prediction>> second = answer(b, ofB, passages, progress);
+        return IntStream.range(0, passages.size())
                 .mapToObj(row -> joined(first.get(row), second.get(row)))
                 .toList();
     }
 
-    private List<List<Prediction>> answer(Bundle bundle, List<TaskModel> models, List<String> texts, Progress progress)
+    private List<List<Prediction>> answer(
+            Bundle bundle, List<TaskModel> models, List<Passage> passages, Progress progress)
             throws BundleException, IOException {
         try (Encoder encoder = bundle.open(threads.number())) {
-            return new TextPredictor(models, encoder, progress).predict(texts);
+            return new TextPredictor(models, encoder, progress).predict(passages);
         }
     }
 

@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche evaluate --data held-out.csv",
             "  demarche evaluate --model models/mine --data held-out.csv --out evaluations/may",
+            "  demarche evaluate --model models/all --learning models/quarter --learning models/half --data held-out.csv",
             "  demarche evaluate --data held-out.csv --swaps 1000 --names rebels.csv    more sides by name"
         })
 final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
@@ -92,6 +93,9 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     private final ThreadsOption threads = new ThreadsOption();
 
     @Mixin
+    private final LearningOption learning = new LearningOption();
+
+    @Mixin
     private final SwapOptions swaps = new SwapOptions();
 
     @Option(
@@ -124,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         Optional<Sides> sides = swaps.sides(spec);
         Bundle bundle = BundleReader.read(model.path());
         requireFree(EvaluationPage.fileNames(taskNames(bundle)));
-        Measured measured = measure(bundle, sides);
+        Measured measured = measure(bundle, learning.bundles(spec, bundle), sides);
         if (measured.findings().isEmpty()) {
             throw Wrong.option(
                     spec, "the data has none of the model's label columns; expected one of " + taskNames(bundle));
@@ -147,14 +151,16 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private Measured measure(Bundle bundle, Optional<Sides> sides)
+    private Measured measure(Bundle bundle, List<Bundle> smaller, Optional<Sides> sides)
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = bundle.open(threads.number())) {
             Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
-            List<Findings> findings = new BundleEvaluator(
-                            bundle, encoder, errorRate.value(spec), new Seed(seed), progress)
-                    .findings(corpus);
+            Seed drawn = new Seed(seed);
+            double rate = errorRate.value(spec);
+            List<Findings> alone = new BundleEvaluator(bundle, encoder, rate, drawn, progress).findings(corpus);
+            List<Findings> findings =
+                    LearningOption.with(alone, bundle, smaller, corpus, threads.number(), rate, drawn, progress);
             return new Measured(
                     findings, sides.map(some -> swaps.run(some, bundle, encoder, corpus, new Seed(seed), progress)));
         }
@@ -162,8 +168,11 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
     private static String text(Bundle bundle, Measured measured) {
         StringBuilder text = new StringBuilder("model " + bundle.id() + "\n");
-        measured.evaluations().forEach(evaluation -> text.append(EvaluationText.of(evaluation))
-                .append('\n'));
+        for (Findings findings : measured.findings()) {
+            text.append(EvaluationText.of(findings.evaluation())).append('\n');
+            findings.learning()
+                    .ifPresent(curve -> text.append(EvaluationText.of(curve)).append('\n'));
+        }
         measured.swaps().ifPresent(result -> text.append(SwapText.of(result)).append('\n'));
         return text.toString();
     }

@@ -1,11 +1,16 @@
 package org.demarche.corpus;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.demarche.Problem;
+import org.demarche.Seed;
 import org.demarche.Task;
 
 /**
@@ -30,6 +35,34 @@ public record Corpus(
         if (counts.used() != rows.size()) {
             throw new IllegalArgumentException(rows.size() + " rows, but " + counts.used() + " counted as used");
         }
+    }
+
+    /**
+     * A part of the corpus in whole units, as {@link SplitUnits} has them; the smaller of two parts by one seed is within the
+     * larger. The digest stays that of the files.
+     *
+     * @param share of the rows, above 0 to 1; as many units as bring them to it or just above
+     */
+    public Corpus share(double share, Seed seed) {
+        SplitUnits units = SplitUnits.of(rows);
+        int[] unit = units.unit();
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, units.count()).boxed().toList());
+        Collections.shuffle(order, seed.derive("share").random());
+        int[] size = new int[units.count()];
+        IntStream.of(unit).forEach(one -> size[one]++);
+        Set<Integer> chosen = new HashSet<>();
+        for (int i = 0, kept = 0; kept < share * rows.size() && i < order.size(); i++) {
+            chosen.add(order.get(i));
+            kept += size[order.get(i)];
+        }
+        List<AnnotatedRow> part = IntStream.range(0, rows.size())
+                .filter(row -> chosen.contains(unit[row]))
+                .mapToObj(rows::get)
+                .toList();
+        long left = counts.used() - part.size();
+        RowCounts ofPart = new RowCounts(counts.read() - left, part.size(), counts.rejected(), counts.notSentences());
+        return new Corpus(part, tasks, problems, ofPart, sha256);
     }
 
     /** How many rows have each label of the task, in the order of its label set. */

@@ -37,11 +37,11 @@ final class BatchBuffers {
     }
 
     /** Takes in a batch, each text padded to the longest. */
-    void fill(List<int[]> batch, int padding) {
+    void fill(List<Pieces> batch, int padding) {
         texts = batch.size();
-        width = batch.stream().mapToInt(tokens -> tokens.length).max().orElse(0);
+        width = batch.stream().mapToInt(Pieces::length).max().orElse(0);
         for (int text = 0; text < texts; text++) {
-            int[] tokens = batch.get(text);
+            int[] tokens = batch.get(text).ids();
             for (int i = 0; i < width; i++) {
                 boolean attended = i < tokens.length;
                 ids.put(text * width + i, attended ? tokens[i] : padding);

@@ -14,14 +14,14 @@ final class Batches {
     /**
      * Texts of like length together, so that little is padded; the longest first, so that the threads end together.
      *
-     * @param tokens the token ids of each text
+     * @param tokens those of each text
      * @param size the most texts of a batch
      * @return the indexes of the texts, each in exactly one batch
      */
-    static List<int[]> longestFirst(List<int[]> tokens, int size) {
+    static List<int[]> longestFirst(List<Pieces> tokens, int size) {
         int[] order = IntStream.range(0, tokens.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> -tokens.get(i).length))
+                .sorted(Comparator.comparingInt(i -> -tokens.get(i).length()))
                 .mapToInt(i -> i)
                 .toArray();
         List<int[]> batches = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.demarche.Matrix;
  *
  * @param vectors [texts × dimension], as {@link Encoder#encode} gives them
  * @param lower the means of a lower layer's states, of length 1, as {@link EncoderSpec#lower} says; the vectors themselves if it says nothing
- * @param pieces for each text the ids of its word pieces, as far as they are read
+ * @param pieces for each text the ids of its own word pieces, as far as they are read
  */
 public record Encoded(Matrix vectors, Matrix lower, List<int[]> pieces) {
 

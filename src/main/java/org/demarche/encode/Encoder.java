@@ -6,8 +6,8 @@ import org.demarche.Matrix;
 import org.demarche.Progress;
 
 /**
- * Turns texts into vectors. Thread-safe. The row of a text depends on that text alone: neither on its neighbours, nor
- * their order, nor the number of threads.
+ * Turns texts into vectors. Thread-safe. The row of a passage depends on that passage alone: neither on the others
+ * of its list, nor their order, nor the number of threads.
  */
 public sealed interface Encoder extends AutoCloseable permits OnnxEncoder {
 
@@ -51,6 +51,8 @@ public sealed interface Encoder extends AutoCloseable permits OnnxEncoder {
     EncoderSpec spec();
 
     /**
+     * Texts by themselves, without a context.
+     *
      * @param texts any strings; a blank one is encoded as the text without words
      * @param progress told the stage {@code "encoding"}, in texts, a few times a second
      * @return {@code texts × dimension}, in the order of the texts. Each row has the L2 norm 1 (to 1e-6); a row is
@@ -59,14 +61,11 @@ public sealed interface Encoder extends AutoCloseable permits OnnxEncoder {
      * @throws EncodeException if the transformer fails or the calling thread is interrupted
      */
     default Matrix encode(List<String> texts, Progress progress) {
-        return read(texts, progress).vectors();
+        return read(Passage.alone(texts), progress).vectors();
     }
 
-    /** As {@link #encode}, with the vectors of a lower layer and the word pieces. */
-    Encoded read(List<String> texts, Progress progress);
-
-    /** How many of the texts are longer than the specification's window, so that their ends are not read. */
-    int truncated(List<String> texts);
+    /** As {@link #encode}, each text behind what stands before it, with the vectors of a lower layer and the word pieces. */
+    Encoded read(List<Passage> passages, Progress progress);
 
     /** Waits for what is being encoded, then gives back the native memory. */
     @Override

@@ -22,6 +22,8 @@ import org.demarche.Visible;
  * @param window the most tokens of a text that are read, {@code [CLS]} and {@code [SEP]} included; at least 3
  * @param precision of the weights
  * @param lower behind how many of its layers a second vector is taken, 0 for the embeddings; empty if none is
+ * @param context the most tokens of what stands before a text that are read with it, {@code [CLS]}, prefix and {@code [SEP]}
+ *     included; 0 for none, otherwise 3 or more, and at most half of the window is used
  */
 public record EncoderSpec(
         String name,
@@ -30,7 +32,8 @@ public record EncoderSpec(
         String prefix,
         int window,
         Precision precision,
-        OptionalInt lower) {
+        OptionalInt lower,
+        int context) {
 
     /** Of a transformer's weights and of its arithmetic. */
     public enum Precision {
@@ -63,11 +66,14 @@ public record EncoderSpec(
         if (window < SMALLEST_WINDOW) {
             throw new IllegalArgumentException("a window of " + window + " tokens leaves no room for a text");
         }
+        if (context != 0 && context < SMALLEST_WINDOW) {
+            throw new IllegalArgumentException("a context of " + context + " tokens: expected 0, or 3 or more");
+        }
     }
 
-    /** Without a second vector. */
+    /** Without a second vector and a context. */
     EncoderSpec(String name, EncoderSource source, Pooling pooling, String prefix, int window, Precision precision) {
-        this(name, source, pooling, prefix, window, precision, OptionalInt.empty());
+        this(name, source, pooling, prefix, window, precision, OptionalInt.empty(), 0);
     }
 
     /** Those whose files come with the program. */
@@ -139,7 +145,8 @@ public record EncoderSpec(
                 base.prefix,
                 base.window,
                 base.precision,
-                base.lower);
+                base.lower,
+                base.context);
     }
 
     /**
@@ -149,7 +156,17 @@ public record EncoderSpec(
      * @param layers below them, 0 for the states of the embeddings; that there are so many is checked when it is opened
      */
     public EncoderSpec withLower(int layers) {
-        return new EncoderSpec(name, source, pooling, prefix, window, precision, OptionalInt.of(layers));
+        return new EncoderSpec(name, source, pooling, prefix, window, precision, OptionalInt.of(layers), context);
+    }
+
+    /**
+     * The same encoder, which reads what stands before a text with it.
+     *
+     * @param tokens at most so many of it; 0 for none
+     * @throws IllegalArgumentException if there are 1 or 2, or fewer than 0
+     */
+    public EncoderSpec withContext(int tokens) {
+        return new EncoderSpec(name, source, pooling, prefix, window, precision, lower, tokens);
     }
 
     /**
@@ -158,7 +175,7 @@ public record EncoderSpec(
      * @throws IllegalArgumentException if it has none
      */
     public static EncoderSpec int8(EncoderSpec spec) {
-        EncoderSpec carried = named(spec.name + INT8);
+        EncoderSpec carried = named(spec.name + INT8).withContext(spec.context);
         EncoderSpec twin = spec.lower.isPresent() ? carried.withLower(spec.lower.getAsInt()) : carried;
         return spec.source instanceof Tuned tuned ? tuned(twin, tuned.changed()) : twin;
     }
@@ -166,7 +183,8 @@ public record EncoderSpec(
     /** How the files are used, on one line: a part of the fingerprint, so never to be worded anew. */
     String usage() {
         return "pooling=" + pooling + " window=" + window + " precision=" + precision + " norm=L2 prefix=\"" + prefix
-                + "\"" + (lower.isPresent() ? " lower=" + lower.getAsInt() : "");
+                + "\"" + (lower.isPresent() ? " lower=" + lower.getAsInt() : "")
+                + (context > 0 ? " context=" + context : "");
     }
 
     private static Optional<Path> directory(String text) {

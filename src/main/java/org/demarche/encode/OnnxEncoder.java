@@ -105,24 +105,22 @@ final class OnnxEncoder implements Encoder {
     }
 
     @Override
-    public Encoded read(List<String> texts, Progress progress) {
-        float[] rows = new float[Math.multiplyExact(texts.size(), dimension())];
+    public Encoded read(List<Passage> passages, Progress progress) {
+        float[] rows = new float[Math.multiplyExact(passages.size(), dimension())];
         float[] lower = spec.lower().isPresent() ? new float[rows.length] : rows;
-        List<int[]> tokens = texts.stream().map(tokenizer::ids).toList();
+        List<Pieces> tokens = passages.stream().map(tokenizer::of).toList();
         whileOpen(() -> {
-            PacedProgress paced = new PacedProgress(progress, texts.size(), System::nanoTime);
+            PacedProgress paced = new PacedProgress(progress, passages.size(), System::nanoTime);
             callers.each(Batches.longestFirst(tokens, batchSize), batch -> {
                 encode(batch, tokens, rows, lower);
                 paced.add(batch.length);
             });
         });
-        Matrix vectors = new Matrix(texts.size(), dimension(), rows);
-        return new Encoded(vectors, rows == lower ? vectors : new Matrix(texts.size(), dimension(), lower), tokens);
-    }
-
-    @Override
-    public int truncated(List<String> texts) {
-        return (int) texts.stream().filter(tokenizer::exceeds).count();
+        Matrix vectors = new Matrix(passages.size(), dimension(), rows);
+        return new Encoded(
+                vectors,
+                rows == lower ? vectors : new Matrix(passages.size(), dimension(), lower),
+                tokens.stream().map(Pieces::ofText).toList());
     }
 
     @Override
@@ -141,7 +139,7 @@ final class OnnxEncoder implements Encoder {
     }
 
     /** Encodes the texts of the given indexes into their rows. */
-    private void encode(int[] batch, List<int[]> tokens, float[] rows, float[] lower) {
+    private void encode(int[] batch, List<Pieces> tokens, float[] rows, float[] lower) {
         BatchBuffers spare = spareBuffers.poll();
         BatchBuffers buffers = spare == null
                 ? new BatchBuffers(
@@ -150,17 +148,17 @@ final class OnnxEncoder implements Encoder {
         buffers.fill(Arrays.stream(batch).mapToObj(tokens::get).toList(), tokenizer.padding());
         transformer.run(buffers);
         for (int i = 0; i < batch.length; i++) {
-            int length = tokens.get(batch[i]).length;
-            pool(spec.pooling(), buffers.states(i, length), length, rows, batch[i]);
+            Pieces pieces = tokens.get(batch[i]);
+            pool(spec.pooling(), buffers.states(i, pieces.length()), pieces, rows, batch[i]);
             if (lower != rows) {
-                pool(Pooling.MEAN, buffers.lower(i, length), length, lower, batch[i]);
+                pool(Pooling.MEAN, buffers.lower(i, pieces.length()), pieces, lower, batch[i]);
             }
         }
         spareBuffers.add(buffers);
     }
 
-    private void pool(Pooling pooling, float[] states, int length, float[] rows, int row) {
-        float[] pooled = pooling.pool(states, length, dimension());
+    private void pool(Pooling pooling, float[] states, Pieces pieces, float[] rows, int row) {
+        float[] pooled = pooling.pool(states, pieces.pooled(), pieces.length(), dimension());
         System.arraycopy(UnitLength.of(finite(pooled)), 0, rows, row * dimension(), dimension());
     }
 

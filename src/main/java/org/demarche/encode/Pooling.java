@@ -4,17 +4,17 @@ import java.util.Arrays;
 
 /** How the states of a text's tokens become one vector. */
 public enum Pooling {
-    /** The mean over all tokens, {@code [CLS]} and {@code [SEP]} included, padding excluded. */
+    /** The mean over the tokens that count, {@code [SEP]} included, padding excluded. */
     MEAN {
         @Override
-        float[] pool(float[] states, int tokens, int dimension) {
+        float[] pool(float[] states, int from, int to, int dimension) {
             double[] sums = new double[dimension];
-            for (int i = 0; i < tokens * dimension; i++) {
+            for (int i = from * dimension; i < to * dimension; i++) {
                 sums[i % dimension] += states[i];
             }
             float[] means = new float[dimension];
             for (int i = 0; i < dimension; i++) {
-                means[i] = (float) (sums[i] / tokens);
+                means[i] = (float) (sums[i] / (to - from));
             }
             return means;
         }
@@ -22,15 +22,16 @@ public enum Pooling {
     /** The state of the first token, {@code [CLS]}. */
     CLS {
         @Override
-        float[] pool(float[] states, int tokens, int dimension) {
+        float[] pool(float[] states, int from, int to, int dimension) {
             return Arrays.copyOf(states, dimension);
         }
     };
 
     /**
-     * @param states at least {@code tokens × dimension}, row-major, one text's
-     * @param tokens at least 1
+     * @param states at least {@code to × dimension}, row-major, one text's
+     * @param from the first token that counts for a mean
+     * @param to the one after the last, above {@code from}
      * @return {@code dimension} numbers
      */
-    abstract float[] pool(float[] states, int tokens, int dimension);
+    abstract float[] pool(float[] states, int from, int to, int dimension);
 }

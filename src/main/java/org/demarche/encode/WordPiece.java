@@ -36,15 +36,6 @@ final class WordPiece {
 
     /** @param window the most ids, at least 3 */
     int[] tokens(String text, int window) {
-        return read(text, window).ids();
-    }
-
-    /** Whether a text has more tokens than fit the window. */
-    boolean exceeds(String text, int window) {
-        return read(text, window).overflown;
-    }
-
-    private Window read(String text, int window) {
         Window ids = new Window(window);
         WordCutter cutter = new WordCutter(vocabulary.longestWord(), word -> vocabulary.pieces(word, ids::add));
         int position = 0;
@@ -54,10 +45,10 @@ final class WordPiece {
             position += Character.charCount(codePoint);
         }
         cutter.end();
-        return ids;
+        return ids.ids();
     }
 
-    /** The ids so far, and whether there were more than fit. */
+    /** The ids so far, and whether there are more than fit. */
     private final class Window {
 
         private final int most;

@@ -21,6 +21,19 @@ public final class EvaluationText {
                 calibration(evaluation) + coverage(evaluation) + verdicts(evaluation));
     }
 
+    /** The score by the rows that were learned from. */
+    public static String of(LearningCurve curve) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("rows learned from", "macro-F1", "interval"));
+        curve.points()
+                .forEach(point -> table.add(List.of(
+                        Long.toString(point.rows()),
+                        number(point.macroF1().estimate()),
+                        number(point.macroF1().low()) + " to "
+                                + number(point.macroF1().high()))));
+        return FixedWidth.of(table);
+    }
+
     private static String title(Evaluation evaluation) {
         return String.format(
                 Locale.ROOT, "%s: %d rows of %d groups\n", evaluation.task(), evaluation.rows(), evaluation.groups());

@@ -11,6 +11,7 @@ import org.demarche.ScoredSentence;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.TaskModel;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.Passage;
 import org.demarche.explain.Explanation;
 import org.demarche.explain.Neighbours;
 import org.demarche.explain.Occlusion;
@@ -38,12 +39,13 @@ final class Explainer {
         List<Occlusion> occlusions = sentences.stream()
                 .map(scored -> Occlusion.of(scored.sentence().text()))
                 .toList();
-        Matrix variants = encoder.encode(
-                occlusions.stream()
-                        .flatMap(occlusion -> occlusion.variants().stream())
-                        .toList(),
-                Progress.NONE);
-        List<List<Prediction>> answers = TaskModel.predict(models, variants);
+        List<Passage> variants = new ArrayList<>();
+        for (int i = 0; i < occlusions.size(); i++) {
+            String before = sentences.get(i).sentence().before();
+            occlusions.get(i).variants().forEach(variant -> variants.add(new Passage(variant, before)));
+        }
+        List<List<Prediction>> answers =
+                TaskModel.predict(models, encoder.read(variants, Progress.NONE).vectors());
         List<List<Explanation>> explained = new ArrayList<>(sentences.size());
         int at = 0;
         for (int i = 0; i < sentences.size(); i++) {
@@ -62,8 +64,12 @@ final class Explainer {
 
     private List<List<Explanation>> withNearest(
             Neighbours known, List<ScoredSentence> sentences, List<List<Explanation>> explained) {
-        Matrix rows = encoder.encode(
-                sentences.stream().map(scored -> scored.sentence().text()).toList(), Progress.NONE);
+        Matrix rows = encoder.read(
+                        sentences.stream()
+                                .map(scored -> ScoringModel.passage(scored.sentence()))
+                                .toList(),
+                        Progress.NONE)
+                .vectors();
         List<List<Explanation>> complete = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
             float[] row = rows.row(i);

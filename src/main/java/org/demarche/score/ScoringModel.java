@@ -14,6 +14,7 @@ import org.demarche.bundle.Bundle;
 import org.demarche.bundle.TaskModel;
 import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.Passage;
 import org.demarche.explain.Explanation;
 import org.demarche.report.RunRecord;
 
@@ -24,7 +25,7 @@ import org.demarche.report.RunRecord;
  * @param written what {@code run.json} says of it
  * @param tasks what it answers, in its order
  * @param scorer sentences in, the same sentences out with one prediction for each task; the answer to a sentence does
- *     not depend on its neighbours
+ *     not depend on the others of the list
  * @param explainer scored sentences in, for each of them one explanation for each task out; likewise
  */
 record ScoringModel(
@@ -53,7 +54,8 @@ record ScoringModel(
 
     private static List<ScoredSentence> score(
             Bundle bundle, Encoder encoder, List<Sentence> sentences, double errorRate) {
-        Encoded encoded = encoder.read(sentences.stream().map(Sentence::text).toList(), Progress.NONE);
+        Encoded encoded =
+                encoder.read(sentences.stream().map(ScoringModel::passage).toList(), Progress.NONE);
         List<List<Prediction>> predicted = TaskModel.predict(bundle.models(), encoded.vectors());
         List<ScoredSentence> scored = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
@@ -63,6 +65,10 @@ record ScoringModel(
             scored.add(new ScoredSentence(sentences.get(i), predicted.get(i), possible, Verdict.of(possible, outside)));
         }
         return scored;
+    }
+
+    static Passage passage(Sentence sentence) {
+        return new Passage(sentence.text(), sentence.before());
     }
 
     private static List<List<Label>> possible(List<TaskModel> models, List<Prediction> predicted, double errorRate) {

@@ -22,7 +22,10 @@ public final class SentenceSplitter {
         for (Block block : article.blocks()) {
             for (String piece : pieces(block)) {
                 if (piece.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                    sentences.add(new Sentence(sentences.size() + 1, block.section(), piece));
+                    String before = sentences.isEmpty()
+                            ? ""
+                            : sentences.get(sentences.size() - 1).text();
+                    sentences.add(new Sentence(sentences.size() + 1, block.section(), piece, before));
                 }
             }
         }

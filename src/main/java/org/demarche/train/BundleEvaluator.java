@@ -7,7 +7,6 @@ import org.demarche.Seed;
 import org.demarche.Task;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.TaskModel;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.SplitUnits;
@@ -57,8 +56,7 @@ public final class BundleEvaluator {
         if (shared.isEmpty()) {
             return List.of();
         }
-        Encoded encoded =
-                encoder.read(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        Encoded encoded = encoder.read(Passages.of(corpus.rows()), progress);
         int[] unit = SplitUnits.of(corpus.rows()).unit();
         return shared.stream().map(model -> judge(model, corpus, encoded, unit)).toList();
     }

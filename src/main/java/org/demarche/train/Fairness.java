@@ -8,11 +8,15 @@ import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.SplitUnits;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.Passage;
 import org.demarche.evaluate.Sides;
 import org.demarche.evaluate.SwapResult;
 import org.demarche.evaluate.SwapTest;
 
-/** Whether a model answers alike whoever the sides of a sentence are. */
+/**
+ * Whether a model answers alike whoever the sides of a sentence are. Sentences are asked about by themselves: what stands
+ * before them would still name the sides in their old places.
+ */
 public final class Fairness {
 
     private static final int USUAL_SENTENCES = 200;
@@ -43,6 +47,6 @@ public final class Fairness {
                         corpus.rows().stream().map(AnnotatedRow::text).toList(),
                         SplitUnits.of(corpus.rows()).unit(),
                         sentences,
-                        predictor::predict);
+                        texts -> predictor.predict(Passage.alone(texts)));
     }
 }

@@ -13,7 +13,6 @@ import org.demarche.Task;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.TaskModel;
 import org.demarche.calibrate.TaskCalibration;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.Folds;
@@ -38,8 +37,7 @@ final class FrozenLearning {
     }
 
     Learned learn(Corpus corpus, Optional<Corpus> calibration) throws CorpusException, IOException {
-        Encoded encoded =
-                encoder.read(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        Encoded encoded = encoder.read(Passages.of(corpus.rows()), progress);
         Matrix features = encoded.vectors();
         int[] unit = SplitUnits.of(corpus.rows()).unit();
         Optional<SeparateRows> apart = calibration.map(rows -> SeparateRows.read(rows, encoder, progress));

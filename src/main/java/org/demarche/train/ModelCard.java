@@ -24,7 +24,7 @@ final class ModelCard {
         card.data(manifest.data(), manifest.parts().contains(BundleParts.NEIGHBOURS));
         card.quality(report);
         card.fairness(report);
-        card.limits();
+        card.limits(manifest.encoder().context());
         card.training(manifest);
         return card.page.toString();
     }
@@ -136,14 +136,14 @@ final class ModelCard {
         line("");
     }
 
-    private void limits() {
+    private void limits(int context) {
         line("## Use and limits");
         line("");
         line(
                 "For sorting sentences that people then review, and for shares over many articles with their uncertainty.");
-        line(
-                "Not for judging a single sentence, speaker or government unseen. English only. A sentence is read alone,");
-        line("without the one before it.");
+        line("Not for judging a single sentence, speaker or government unseen. English only. A sentence is read "
+                + (context > 0 ? "with the" : "alone,"));
+        line(context > 0 ? "one before it in its article, and no more." : "without the one before it.");
         line("");
     }
 

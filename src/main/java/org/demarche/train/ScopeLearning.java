@@ -12,6 +12,7 @@ import org.demarche.calibrate.Lines;
 import org.demarche.calibrate.Scope;
 import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.Passage;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
@@ -39,7 +40,7 @@ final class ScopeLearning {
      * @param apart rows that say where to draw the line; without any, held-out folds of the corpus do
      */
     static Scope learn(Encoder encoder, Encoded encoded, int[] unit, Optional<SeparateRows> apart) {
-        Lines outside = lines(encoder.read(outside(), Progress.NONE));
+        Lines outside = lines(encoder.read(Passage.alone(outside()), Progress.NONE));
         if (apart.isPresent()) {
             return Scope.fit(lines(encoded), outside, lines(apart.get().encoded()), TAIL_APART);
         }

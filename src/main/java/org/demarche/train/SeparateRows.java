@@ -1,11 +1,9 @@
 package org.demarche.train;
 
-import java.util.List;
 import org.demarche.Matrix;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
@@ -27,10 +25,9 @@ import org.demarche.head.Head;
 record SeparateRows(Corpus corpus, Encoded encoded, int[] unit) {
 
     static SeparateRows read(Corpus corpus, Encoder encoder, Progress progress) {
-        List<String> texts = corpus.rows().stream().map(AnnotatedRow::text).toList();
         return new SeparateRows(
                 corpus,
-                encoder.read(texts, progress),
+                encoder.read(Passages.of(corpus.rows()), progress),
                 SplitUnits.of(corpus.rows()).unit());
     }
 

@@ -1,13 +1,13 @@
 package org.demarche.train;
 
 import java.util.List;
-import org.demarche.Matrix;
 import org.demarche.Prediction;
 import org.demarche.Progress;
 import org.demarche.bundle.TaskModel;
 import org.demarche.encode.Encoder;
+import org.demarche.encode.Passage;
 
-/** What task models on one encoder answer to any texts. */
+/** What task models on one encoder answer to any passages. */
 public final class TextPredictor {
 
     private final List<TaskModel> models;
@@ -21,9 +21,8 @@ public final class TextPredictor {
         this.progress = progress;
     }
 
-    /** For each text one prediction for each model, in their order. Every text is encoded once. */
-    public List<List<Prediction>> predict(List<String> texts) {
-        Matrix features = encoder.encode(texts, progress);
-        return TaskModel.predict(models, features);
+    /** For each passage one prediction for each model, in their order. Every passage is encoded once. */
+    public List<List<Prediction>> predict(List<Passage> passages) {
+        return TaskModel.predict(models, encoder.read(passages, progress).vectors());
     }
 }

@@ -17,6 +17,7 @@ import org.demarche.head.HeadSettings;
  * @param contradictions what happens to equal sentences with different labels
  * @param head settings of each head on a frozen encoder
  * @param tuning how the encoder is tuned, or empty to leave it as it comes
+ * @param share of the documents that is learned from, above 0 to 1: with several, a learning curve
  * @param seed of all randomness
  */
 public record TrainPlan(
@@ -26,6 +27,7 @@ public record TrainPlan(
         ContradictionRule contradictions,
         HeadSettings head,
         Optional<TunePlan> tuning,
+        double share,
         Seed seed) {
 
     public static final int DEFAULT_FOLDS = 5;
@@ -45,6 +47,9 @@ public record TrainPlan(
         if (!(heldOut > 0 && heldOut <= 0.5)) {
             throw new IllegalArgumentException("held-out share " + heldOut + ": expected above 0 and at most 0.5");
         }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share of the documents " + share + ": expected above 0 to 1");
+        }
     }
 
     /** As the manifest records it. */
@@ -56,6 +61,9 @@ public record TrainPlan(
                 "seed", String.valueOf(seed.value())));
         written.putAll(tuning.map(TunePlan::written)
                 .orElseGet(() -> Map.of("heads", String.valueOf(heads), "head", head.toString())));
+        if (share < 1) {
+            written.put("share_of_documents", String.valueOf(share));
+        }
         return written;
     }
 }

@@ -24,7 +24,7 @@ import org.demarche.storage.Digest;
 public final class Trainer {
 
     /** Version of training-data/CODEBOOK.md that the labels of its tasks follow. */
-    private static final String CODEBOOK = "1";
+    private static final String CODEBOOK = "2";
 
     private static final String NO_CODEBOOK = "none";
 
@@ -59,7 +59,7 @@ public final class Trainer {
     }
 
     /**
-     * Learns every task of the corpus and writes the bundle, whole or not at all.
+     * Learns every task of the corpus, or of the plan's share of it, and writes the bundle, whole or not at all.
      *
      * @param calibration annotated rows of other articles, to calibrate on; without any, held-out folds serve
      * @param folder where a tuning leaves off after each epoch
@@ -67,8 +67,9 @@ public final class Trainer {
      *     than one row in a hundred to calibrate on is to be learned from too
      * @throws IOException if the bundle cannot be written; an older one is then still there
      */
-    public TrainingReport train(Corpus corpus, Optional<Corpus> calibration, BundleWriter writer, TuneFolder folder)
+    public TrainingReport train(Corpus whole, Optional<Corpus> calibration, BundleWriter writer, TuneFolder folder)
             throws CorpusException, IOException {
+        Corpus corpus = plan.share() < 1 ? whole.share(plan.share(), plan.seed()) : whole;
         for (Task task : corpus.tasks()) {
             corpus.requireTrainable(task, plan.folds(), plan.contradictions());
         }
@@ -101,7 +102,8 @@ public final class Trainer {
         if (plan.tuning().isPresent()) {
             TransformerWeights base = WeightsReader.read(spec);
             TunePlan tuning = plan.tuning().get().with(base);
-            return new TunedLearning(spec, base, threads, plan, tuning, folder, identity(corpus), progress)
+            EncoderSpec read = spec.withContext(tuning.context());
+            return new TunedLearning(read, base, threads, plan, tuning, folder, identity(corpus), progress)
                     .learn(corpus, calibration);
         }
         try (Encoder encoder = Encoder.open(spec, threads)) {

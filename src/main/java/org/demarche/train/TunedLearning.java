@@ -18,7 +18,6 @@ import org.demarche.bundle.EncoderDifferences;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.TaskModel;
 import org.demarche.calibrate.TaskCalibration;
-import org.demarche.corpus.AnnotatedRow;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.Folds;
@@ -27,7 +26,6 @@ import org.demarche.encode.EncodeException;
 import org.demarche.encode.Encoded;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
-import org.demarche.encode.WordPieces;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.head.Head;
 import org.demarche.tune.Tuned;
@@ -55,7 +53,8 @@ final class TunedLearning {
     private final Progress progress;
 
     /**
-     * @param base the weights of the specification's encoder
+     * @param spec the encoder, with the context that it is to read
+     * @param base its weights
      * @param tuning with the layers that this encoder keeps
      * @param folder where an interrupted tuning goes on from
      * @param identity of all that the numbers depend on
@@ -80,7 +79,7 @@ final class TunedLearning {
     }
 
     Learned learn(Corpus corpus, Optional<Corpus> calibration) throws CorpusException, IOException {
-        TuneRows rows = TuneRows.of(corpus, plan.contradictions(), WordPieces.of(spec), spec.pooling());
+        TuneRows rows = TuneRows.of(corpus, plan.contradictions(), spec);
         int[] first = rows.gold()[0];
         Folds folds = Folds.of(
                 rows.unit(),
@@ -132,6 +131,7 @@ final class TunedLearning {
                     TaskRows.pick(train, split.train()),
                     TaskRows.pick(train, split.heldOut()),
                     tuning,
+                    seed.derive("contexts"),
                     identity,
                     progress);
             int epochs = watched.run("fold " + (k + 1), tuning.settings().epochs(), folder);
@@ -143,7 +143,7 @@ final class TunedLearning {
         TaskRows labelled = rows.tasks().get(task);
         float[] logits = new float[labelled.size() * labelled.labels()];
         int[] fold = TaskRows.pick(folds.fold(), labelled.place());
-        int[] at = new int[rows.examples().size()];
+        int[] at = new int[rows.size()];
         Arrays.fill(at, -1);
         for (int i = 0; i < labelled.size(); i++) {
             at[labelled.place()[i]] = i;
@@ -163,9 +163,11 @@ final class TunedLearning {
     private Learned finish(
             Corpus corpus, Optional<Corpus> calibration, TuneRows rows, List<CrossValidation> judged, int epochs)
             throws CorpusException, IOException {
-        int[] all = rows.labelled(IntStream.range(0, rows.examples().size()).toArray());
-        try (Tuner tuner = tuner(rows, plan.seed().derive("final"))) {
-            WatchedTuning whole = new WatchedTuning(tuner, rows, all, new int[0], tuning, identity, progress);
+        int[] all = rows.labelled(IntStream.range(0, rows.size()).toArray());
+        Seed seed = plan.seed().derive("final");
+        try (Tuner tuner = tuner(rows, seed)) {
+            WatchedTuning whole = new WatchedTuning(
+                    tuner, rows, all, new int[0], tuning, seed.derive("contexts"), identity, progress);
             whole.run("final", epochs, folder);
             Tuned tuned = tuner.tuned();
             int kept = tuning.settings().keptLayers();
@@ -189,8 +191,7 @@ final class TunedLearning {
             byte[] differences,
             int epochs)
             throws CorpusException, IOException {
-        Encoded encoded =
-                encoder.read(corpus.rows().stream().map(AnnotatedRow::text).toList(), progress);
+        Encoded encoded = encoder.read(Passages.of(corpus.rows()), progress);
         List<TaskModel> models = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
         Optional<SeparateRows> apart = calibration.map(other -> SeparateRows.read(other, encoder, progress));
@@ -228,13 +229,14 @@ final class TunedLearning {
                 carried ? int8Fingerprint(served.spec()) : "",
                 served.dimension(),
                 tuning.settings().keptLayers(),
+                spec.context(),
                 carried ? Manifest.Weights.TUNED : Manifest.Weights.OWN,
                 spec.pooling(),
                 spec.prefix());
     }
 
     private boolean isCarried() {
-        return EncoderSpec.carried().contains(spec);
+        return EncoderSpec.carried().contains(spec.withContext(0));
     }
 
     private String int8Fingerprint(EncoderSpec served) throws IOException {
@@ -270,14 +272,10 @@ final class TunedLearning {
      * anything is learned, and a fault in writing the weights before anything is scored.
      */
     private static void requireServedAlike(Encoder served, Tuner tuner, Corpus corpus, TuneRows rows) {
-        int[] some = IntStream.range(0, Math.min(COMPARED_TEXTS, rows.examples().size()))
-                .toArray();
+        int[] some = IntStream.range(0, Math.min(COMPARED_TEXTS, rows.size())).toArray();
         Matrix here = tuner.vectors(rows.tokens(some));
-        Matrix there = served.encode(
-                Arrays.stream(some)
-                        .mapToObj(row -> corpus.rows().get(row).text())
-                        .toList(),
-                Progress.NONE);
+        Matrix there = served.read(Passages.of(corpus.rows()).subList(0, some.length), Progress.NONE)
+                .vectors();
         for (int i = 0; i < here.values().length; i++) {
             double difference = Math.abs(here.values()[i] - there.values()[i]);
             if (!(difference <= LARGEST_DIFFERENCE)) {

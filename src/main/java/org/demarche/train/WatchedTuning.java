@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.demarche.Progress;
+import org.demarche.Seed;
 import org.demarche.evaluate.ConfusionMatrix;
 import org.demarche.tune.Example;
 import org.demarche.tune.Tuner;
@@ -24,23 +25,33 @@ final class WatchedTuning {
 
     private final Tuner tuner;
     private final TuneRows rows;
-    private final List<Example> learn;
+    private final int[] learn;
     private final int[] watched;
     private final TunePlan plan;
+    private final Seed contexts;
     private final String identity;
     private final Progress progress;
 
     /**
      * @param watched rows; none, if nobody is to watch
+     * @param contexts decides in which epoch a row is read alone
      * @param identity of all that the numbers depend on
      */
     WatchedTuning(
-            Tuner tuner, TuneRows rows, int[] learn, int[] watched, TunePlan plan, String identity, Progress progress) {
+            Tuner tuner,
+            TuneRows rows,
+            int[] learn,
+            int[] watched,
+            TunePlan plan,
+            Seed contexts,
+            String identity,
+            Progress progress) {
         this.tuner = tuner;
         this.rows = rows;
-        this.learn = rows.examples(learn);
+        this.learn = learn;
         this.watched = watched;
         this.plan = plan;
+        this.contexts = contexts;
         this.identity = identity;
         this.progress = progress;
     }
@@ -54,7 +65,8 @@ final class WatchedTuning {
     int run(String name, int epochs, TuneFolder folder) throws IOException {
         TuneFolder.Best best = folder.restore(name, identity, tuner);
         for (int epoch = tuner.state().epochs(); epoch < epochs && epoch - best.epochs() < patience(); epoch++) {
-            tuner.epoch(epoch, learn, stage(name, epoch, epochs), progress);
+            List<Example> examples = rows.examples(learn, contexts.derive("epoch " + epoch));
+            tuner.epoch(epoch, examples, stage(name, epoch, epochs), progress);
             double score = watched.length == 0 ? epoch + 1 : score();
             if (score > best.score() - CHANCE) {
                 best = new TuneFolder.Best(epoch + 1, Math.max(score, best.score()), tuner.weights());

@@ -212,6 +212,14 @@ final class BadOutputs {
                         "agree @press --settled @none.csv",
                         "demarche: --settled needs --out for merged.csv (see 'demarche agree --help')"),
                 usage(
+                        "a share of nothing",
+                        "train --data @press --model @mine --share 0",
+                        "demarche: share of the documents 0.0: expected above 0 to 1 (see 'demarche train --help')"),
+                usage(
+                        "a learning curve of one model twice",
+                        "evaluate --model MODEL --data @press --learning MODEL",
+                        "demarche: --learning …"),
+                usage(
                         "one fold",
                         "train --data @press --model @mine --folds 1",
                         "demarche: 1 folds: expected 2 to 20 (see 'demarche train --help')"),

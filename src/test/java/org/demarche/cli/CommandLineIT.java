@@ -348,6 +348,30 @@ final class CommandLineIT {
     }
 
     @Test
+    void modelsThatLearnedFromFewerRowsMakeALearningCurve() throws Exception {
+        Path table = Invented.table(folder.resolve("t.csv"));
+        Path half = folder.resolve("half");
+        assertThat(Installed.train(table, half, "--share", "0.5").exit()).isZero();
+
+        Ended ended = Ended.of(List.of(
+                "evaluate",
+                "--model",
+                Installed.model().toString(),
+                "--learning",
+                half.toString(),
+                "--data",
+                table.toString(),
+                "--out",
+                out.toString()));
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .containsPattern("rows learned from +macro-F1 +interval\\n3\\d +0")
+                .contains("learning");
+        assertThat(Files.readString(half.resolve("manifest.json"))).contains("\"share_of_documents\" : \"0.5\"");
+    }
+
+    @Test
     void aModelComparedWithItselfDoesNotDiffer() throws Exception {
         Path table = Invented.table(folder.resolve("t.csv"));
         String model = Installed.model().toString();

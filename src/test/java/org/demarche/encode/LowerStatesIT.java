@@ -85,7 +85,7 @@ final class LowerStatesIT {
 
     private static Encoded read(EncoderSpec spec) throws Exception {
         try (Encoder encoder = Encoder.open(spec, 2)) {
-            return encoder.read(TEXTS, Progress.NONE);
+            return encoder.read(Passage.alone(TEXTS), Progress.NONE);
         }
     }
 

@@ -16,12 +16,17 @@ final class PoolingTest {
     @Test
     void theMeanIsOverTheTextsTokensAlone() {
         // (1+3)/2, (2+6)/2, (3−3)/2
-        assertThat(Pooling.MEAN.pool(STATES, 2, 3)).containsExactly(2, 4, 0);
+        assertThat(Pooling.MEAN.pool(STATES, 0, 2, 3)).containsExactly(2, 4, 0);
+    }
+
+    @Test
+    void inAContextTheTokensBeforeDoNotCount() {
+        assertThat(Pooling.MEAN.pool(STATES, 1, 2, 3)).containsExactly(3, 6, -3);
     }
 
     @Test
     void clsIsTheFirstToken() {
-        assertThat(Pooling.CLS.pool(STATES, 2, 3)).containsExactly(1, 2, 3);
+        assertThat(Pooling.CLS.pool(STATES, 1, 2, 3)).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -19,10 +19,10 @@ final class TransformerIT {
     void theStatesOfEachTextAreFoundAgain() {
         try (Transformer transformer = Transformer.load(TinyOnnx.model(TABLE, INPUTS))) {
             BatchBuffers buffers = new BatchBuffers(2, 5, transformer.dimension(), false);
-            buffers.fill(List.of(new int[] {2}), 0);
+            buffers.fill(List.of(text(2)), 0);
             transformer.run(buffers);
             assertThat(buffers.states(0, 1)).startsWith(2, 20);
-            buffers.fill(List.of(new int[] {3, 1}, new int[] {1, 2, 3}), 0);
+            buffers.fill(List.of(text(3, 1), text(1, 2, 3)), 0);
             transformer.run(buffers);
             assertThat(buffers.states(0, 2)).startsWith(3, 30, 1, 10);
             assertThat(buffers.states(1, 3)).startsWith(1, 10, 2, 20, 3, 30);
@@ -34,7 +34,7 @@ final class TransformerIT {
         ByteBuffer model = TinyOnnx.model(TABLE, Set.of("input_ids", "attention_mask"));
         try (Transformer transformer = Transformer.load(model)) {
             BatchBuffers buffers = new BatchBuffers(1, 5, transformer.dimension(), false);
-            buffers.fill(List.of(new int[] {2}), 0);
+            buffers.fill(List.of(text(2)), 0);
             transformer.run(buffers);
             assertThat(buffers.states(0, 1)).startsWith(2, 20);
         }
@@ -44,7 +44,7 @@ final class TransformerIT {
     void aTokenThatTheModelDoesNotKnowIsRefused() {
         try (Transformer transformer = Transformer.load(TinyOnnx.model(TABLE, INPUTS))) {
             BatchBuffers buffers = new BatchBuffers(1, 5, transformer.dimension(), false);
-            buffers.fill(List.of(new int[] {4}), 0);
+            buffers.fill(List.of(text(4)), 0);
             assertRefused(() -> transformer.run(buffers), "the transformer failed: ");
         }
     }
@@ -70,5 +70,9 @@ final class TransformerIT {
                 .hasMessageStartingWith(message)
                 .message()
                 .doesNotContain("\n");
+    }
+
+    private static Pieces text(int... ids) {
+        return new Pieces(ids, 0, 0);
     }
 }

@@ -109,10 +109,53 @@ final class TunedIT {
     @Test
     void theWordPiecesAreThoseThatTheTransformerIsFed() throws Exception {
         // ids of bert-base-uncased: "query" 23032, ":" 1024, "hello" 7592, "world" 2088
-        assertThat(WordPieces.of(EncoderSpec.named("e5-small")).ids("Hello world"))
-                .containsExactly(101, 23032, 1024, 7592, 2088, 102);
-        assertThat(WordPieces.of(EncoderSpec.named("minilm-l6")).ids("a ".repeat(1000)))
+        Pieces alone = WordPieces.of(EncoderSpec.named("e5-small")).of(new Passage("Hello world", "not read"));
+        assertThat(alone.ids()).containsExactly(101, 23032, 1024, 7592, 2088, 102);
+        assertThat(alone.ofText()).containsExactly(7592, 2088);
+        assertThat(alone.pooled()).isZero();
+        assertThat(WordPieces.of(EncoderSpec.named("minilm-l6"))
+                        .of(new Passage("a ".repeat(1000), ""))
+                        .ids())
                 .hasSize(256);
+    }
+
+    @Test
+    void inAContextTheSentenceBeforeIsReadFirst() throws Exception {
+        WordPieces pieces = WordPieces.of(EncoderSpec.named("e5-small").withContext(8));
+
+        Pieces whole = pieces.of(new Passage("World", "Hello"));
+        assertThat(whole.ids()).containsExactly(101, 23032, 1024, 7592, 102, 2088, 102);
+        assertThat(whole.ofText()).containsExactly(2088);
+        assertThat(whole.pooled()).isEqualTo(5);
+
+        // of a long one its end: six of its pieces between the marks
+        assertThat(pieces.of(new Passage("World", "a a a world world world world world hello"))
+                        .ids())
+                .containsExactly(101, 2088, 2088, 2088, 2088, 2088, 7592, 102, 2088, 102);
+        // without one, or with a blank one, as ever
+        assertThat(pieces.of(new Passage("World", " ")).ids()).containsExactly(101, 23032, 1024, 2088, 102);
+        // the window holds for both together
+        assertThat(pieces.of(new Passage("a ".repeat(1000), "Hello")).ids()).hasSize(256);
+    }
+
+    @Test
+    void aContextChangesTheVectorAndOtherPassagesDoNot() throws Exception {
+        EncoderSpec spec = EncoderSpec.named("minilm-l6");
+        Passage alone = new Passage("It will be signed in May.", "");
+        Passage after = new Passage("It will be signed in May.", "The treaty is ready.");
+        Passage other =
+                new Passage("It will be signed in May.", "The sentence was read out to the convict at noon in court.");
+        try (Encoder deaf = Encoder.open(spec, 1);
+                Encoder hearing = Encoder.open(spec.withContext(48), 2)) {
+            Matrix together =
+                    hearing.read(List.of(alone, after, other), Progress.NONE).vectors();
+            Matrix one = hearing.read(List.of(after), Progress.NONE).vectors();
+
+            assertThat(together.row(1)).isEqualTo(one.row(0)).isNotEqualTo(together.row(2));
+            assertThat(deaf.read(List.of(after), Progress.NONE).vectors().row(0))
+                    .isEqualTo(together.row(0));
+            assertThat(hearing.fingerprint()).isNotEqualTo(deaf.fingerprint());
+        }
     }
 
     private static Map<String, float[]> noisy(TransformerWeights weights, int from) {

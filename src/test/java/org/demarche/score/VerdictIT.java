@@ -57,7 +57,7 @@ final class VerdictIT {
     @Test
     void aLowerErrorRateLeavesMoreToReview() throws Exception {
         List<String> texts =
-                column(Path.of("training-data/calibration/documents-2.csv")).subList(0, 200);
+                column(Path.of("training-data/calibration/documents.csv")).subList(0, 200);
         long strict = count(score(texts, 0.02), Verdict.ACCEPT);
         long usual = count(score(texts, 0.1), Verdict.ACCEPT);
         long lax = count(score(texts, 0.3), Verdict.ACCEPT);

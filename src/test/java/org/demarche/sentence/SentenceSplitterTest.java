@@ -31,9 +31,9 @@ final class SentenceSplitterTest {
         assertThat(new SentenceSplitter().split(article))
                 .containsExactly(
                         new Sentence(1, Section.TITLE, "Ferry talks fail"),
-                        new Sentence(2, Section.BODY, "Talks failed."),
-                        new Sentence(3, Section.BODY, "They resume in May."),
-                        new Sentence(4, Section.CAPTION, "The port."));
+                        new Sentence(2, Section.BODY, "Talks failed.", "Ferry talks fail"),
+                        new Sentence(3, Section.BODY, "They resume in May.", "Talks failed."),
+                        new Sentence(4, Section.CAPTION, "The port.", "They resume in May."));
     }
 
     @Test

@@ -64,6 +64,6 @@ final class TrainPlanTest {
 
     private static TrainPlan plan(int folds, double heldOut) {
         return new TrainPlan(
-                folds, 1, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, Optional.empty(), new Seed(7));
+                folds, 1, heldOut, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, Optional.empty(), 1, new Seed(7));
     }
 }

@@ -185,7 +185,8 @@ final class TunedTrainingIT {
                 0.2,
                 ContradictionRule.MAJORITY,
                 HeadSettings.DEFAULT,
-                Optional.of(new TunePlan(settings, OptionalInt.of(4), 1, 2)),
+                Optional.of(new TunePlan(settings, OptionalInt.of(4), 24, 1, 2)),
+                1,
                 new Seed(seed));
     }
 
@@ -195,14 +196,14 @@ final class TunedTrainingIT {
      */
     private static Path table(String name, long seed) throws IOException {
         Random random = new Seed(seed).random();
-        StringBuilder table = new StringBuilder("text,document,stance,sentiment\n");
+        StringBuilder table = new StringBuilder("text,document,position,stance,sentiment\n");
         for (int document = 0; document < 12; document++) {
-            row(table, random, "offered talks", document, "conciliatory,positive");
-            row(table, random, "thanked the neighbours", document, "conciliatory,positive");
-            row(table, random, "rejected all demands", document, "hardline,negative");
-            row(table, random, "threatened to punish", document, "hardline,negative");
-            row(table, random, "meets twice a year", document, "analytical,neutral");
-            row(table, random, "dates from long ago", document, "analytical,neutral");
+            row(table, random, "offered talks", document + ",1", "conciliatory,positive");
+            row(table, random, "thanked the neighbours", document + ",2", "conciliatory,positive");
+            row(table, random, "rejected all demands", document + ",3", "hardline,negative");
+            row(table, random, "threatened to punish", document + ",4", "hardline,negative");
+            row(table, random, "meets twice a year", document + ",5", "analytical,neutral");
+            row(table, random, "dates from long ago", document + ",6", "analytical,neutral");
         }
         return Files.writeString(folder.resolve(name), table.toString());
     }
@@ -211,10 +212,10 @@ final class TunedTrainingIT {
         return CorpusReader.read(List.of(table), CorpusOptions.DEFAULT, Progress.NONE);
     }
 
-    private static void row(StringBuilder table, Random random, String deciding, int document, String labels) {
+    private static void row(StringBuilder table, Random random, String deciding, String place, String labels) {
         String before = words(random);
         table.append(before).append(' ').append(deciding).append(' ').append(words(random));
-        table.append(",document-").append(document).append(',').append(labels).append('\n');
+        table.append(",document-").append(place).append(',').append(labels).append('\n');
     }
 
     private static String words(Random random) {
