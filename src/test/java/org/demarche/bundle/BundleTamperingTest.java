@@ -41,7 +41,7 @@ final class BundleTamperingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\" : 3    | \"format\" : 4          | format 4; this program reads format 3: use the version that wrote it (demarche test)",
+                "\"format\" : 4    | \"format\" : 5          | format 5; this program reads format 4: use the version that wrote it (demarche test)",
                 "e5-small          | bert-huge               | no encoder is called \"bert-huge\"",
                 "e5-small          | ../../../etc/passwd     | no encoder is called \"../../../etc/passwd\"",
                 "\"dimension\" : 4 | \"dimension\" : 0       | a head of 0 inputs",

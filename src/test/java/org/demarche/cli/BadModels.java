@@ -85,9 +85,9 @@ final class BadModels {
                 score(
                         "44",
                         "a newer format, re-made",
-                        manifest("\"format\" : 3", "\"format\" : 4"),
+                        manifest("\"format\" : 4", "\"format\" : 5"),
                         7,
-                        "demarche: mine/manifest.json: format 4; this program reads format 3: use the version that wrote it (…)"),
+                        "demarche: mine/manifest.json: format 5; this program reads format 4: use the version that wrote it (…)"),
                 score(
                         "44",
                         "another encoder's fingerprint, re-made",
