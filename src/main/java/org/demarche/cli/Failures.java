@@ -12,6 +12,7 @@ import org.demarche.bundle.BundleException;
 import org.demarche.corpus.CorpusException;
 import org.demarche.encode.EncodeException;
 import org.demarche.evaluate.SidesException;
+import org.demarche.likeness.LikenessException;
 import org.demarche.score.ScoreException;
 import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
@@ -60,7 +61,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         if (e instanceof CorpusException corpus) {
             return corpus.kind() == CorpusException.Kind.ERROR_LIMIT ? ExitCode.ERROR_LIMIT : ExitCode.DATA;
         }
-        if (e instanceof TableException || e instanceof SidesException) {
+        if (e instanceof TableException || e instanceof SidesException || e instanceof LikenessException) {
             return ExitCode.DATA;
         }
         if (e instanceof BundleException || e instanceof EncodeException) {

@@ -1,9 +1,12 @@
 package org.demarche.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.demarche.Seed;
@@ -14,6 +17,9 @@ import org.demarche.Seed;
  * them one by one would make intervals too narrow. With fewer than two groups there is nothing to draw from, and rows
  * are drawn instead.
  *
+ * <p>Where rows are samples of several kinds that are compared, each kind is a stratum, and drawn from by itself: every
+ * resample has as many groups of each.
+ *
  * <p>Every statistic of one bootstrap sees the same 2,000 resamples. Immutable.
  */
 public final class Bootstrap {
@@ -22,14 +28,25 @@ public final class Bootstrap {
     static final double LEVEL = 0.95;
 
     private final int rows;
-    private final int[][] units;
-    private final boolean byGroup;
+    private final List<Stratum> strata;
     private final Seed seed;
 
-    private Bootstrap(int rows, int[][] units, boolean byGroup, Seed seed) {
+    /**
+     * @param units what is drawn, each as the indexes of its rows
+     * @param byGroup whether a unit is a group; else it is a row
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Stratum(int[][] units, boolean byGroup) {
+
+        static Stratum of(int[][] groups) {
+            boolean byGroup = groups.length > 1;
+            return new Stratum(byGroup ? groups : rowsAlone(groups[0]), byGroup);
+        }
+    }
+
+    private Bootstrap(int rows, List<Stratum> strata, Seed seed) {
         this.rows = rows;
-        this.units = units;
-        this.byGroup = byGroup;
+        this.strata = strata;
         this.seed = seed;
     }
 
@@ -38,23 +55,34 @@ public final class Bootstrap {
      * @throws IllegalArgumentException if there are no rows
      */
     public static Bootstrap of(int[] group, Seed seed) {
+        return of(group, new int[group.length], seed);
+    }
+
+    /**
+     * @param group for each row the number of its group; any numbers. Rows of one group in two strata are two groups
+     * @param stratum for each row the number of its stratum; any numbers
+     * @throws IllegalArgumentException if there are no rows
+     */
+    public static Bootstrap of(int[] group, int[] stratum, Seed seed) {
         if (group.length == 0) {
             throw new IllegalArgumentException("no rows to draw from");
         }
-        int[][] groups = rowsOfGroups(group);
-        boolean byGroup = groups.length > 1;
-        int[][] units = byGroup ? groups : rowsAlone(group.length);
-        return new Bootstrap(group.length, units, byGroup, seed);
+        List<Stratum> strata = Arrays.stream(parts(IntStream.range(0, group.length), row -> stratum[row]))
+                .map(rows -> Stratum.of(parts(Arrays.stream(rows), row -> group[row])))
+                .toList();
+        return new Bootstrap(group.length, strata, seed);
     }
 
-    /** {@code "groups"} or {@code "rows"}: what is drawn. */
+    /** {@code "groups"} or {@code "rows"}: what is drawn. Rows if they are in one stratum at least. */
     public String resampled() {
-        return byGroup ? "groups" : "rows";
+        return strata.stream().allMatch(Stratum::byGroup) ? "groups" : "rows";
     }
 
     /** How many groups the rows have. */
     public long groups() {
-        return byGroup ? units.length : 1;
+        return strata.stream()
+                .mapToLong(stratum -> stratum.byGroup() ? stratum.units().length : 1)
+                .sum();
     }
 
     /**
@@ -75,16 +103,20 @@ public final class Bootstrap {
     }
 
     private int[] draw(Random random) {
-        int[][] drawn = new int[units.length][];
+        List<int[]> drawn = new ArrayList<>();
         int size = 0;
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = units[random.nextInt(units.length)];
-            size += drawn[i].length;
+        for (Stratum stratum : strata) {
+            int[][] units = stratum.units();
+            for (int i = 0; i < units.length; i++) {
+                int[] unit = units[random.nextInt(units.length)];
+                drawn.add(unit);
+                size += unit.length;
+            }
         }
         return concatenate(drawn, size);
     }
 
-    private static int[] concatenate(int[][] parts, int size) {
+    private static int[] concatenate(List<int[]> parts, int size) {
         int[] whole = new int[size];
         int end = 0;
         for (int[] part : parts) {
@@ -102,16 +134,15 @@ public final class Bootstrap {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    /** In the order of the group numbers. */
-    private static int[][] rowsOfGroups(int[] group) {
-        Map<Integer, IntStream.Builder> rows = new TreeMap<>();
-        for (int row = 0; row < group.length; row++) {
-            rows.computeIfAbsent(group[row], number -> IntStream.builder()).add(row);
-        }
-        return rows.values().stream().map(builder -> builder.build().toArray()).toArray(int[][]::new);
+    /** Rows of one number together, in the order of the numbers. */
+    private static int[][] parts(IntStream rows, IntUnaryOperator number) {
+        Map<Integer, IntStream.Builder> parts = new TreeMap<>();
+        rows.forEach(row -> parts.computeIfAbsent(number.applyAsInt(row), any -> IntStream.builder())
+                .add(row));
+        return parts.values().stream().map(builder -> builder.build().toArray()).toArray(int[][]::new);
     }
 
-    private static int[][] rowsAlone(int rows) {
-        return IntStream.range(0, rows).mapToObj(row -> new int[] {row}).toArray(int[][]::new);
+    private static int[][] rowsAlone(int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> new int[] {row}).toArray(int[][]::new);
     }
 }

@@ -51,11 +51,16 @@ final class TfIdf {
         return weights;
     }
 
-    private static List<String> terms(String text) {
-        List<String> words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+    /** In the order of the text, in lower case, with a straight apostrophe. */
+    static List<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    private static List<String> terms(String text) {
+        List<String> words = words(text);
         List<String> terms = new ArrayList<>(words);
         for (int i = 1; i < words.size(); i++) {
             terms.add(words.get(i - 1) + " " + words.get(i));

@@ -1,22 +1,29 @@
 package org.demarche.evaluate;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.demarche.Distribution;
 import org.demarche.LabelSet;
 import org.demarche.Seed;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
-import org.tribuo.Trainer;
+import org.tribuo.VariableInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.common.sgd.AbstractSGDTrainer;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
@@ -42,10 +49,7 @@ public record TfIdfBaseline() implements Baseline {
             List<String> trainTexts, int[] trainGold, List<String> testTexts, LabelSet labels, Seed seed) {
         Distribution shares = MajorityBaseline.shares(trainTexts.size(), trainGold, labels);
         TfIdf tfIdf = TfIdf.fit(trainTexts);
-        MutableDataset<Label> training = new MutableDataset<>(new SimpleDataSourceProvenance("texts", LABELS), LABELS);
-        for (int row = 0; row < trainGold.length; row++) {
-            addKnown(training, tfIdf.weights(trainTexts.get(row)), name(trainGold[row]));
-        }
+        MutableDataset<Label> training = training(tfIdf, trainTexts, trainGold);
         if (training.size() == 0) {
             return testTexts.stream().map(text -> shares).toList();
         }
@@ -56,7 +60,46 @@ public record TfIdfBaseline() implements Baseline {
                 .toList();
     }
 
-    private static Trainer<Label> trainer(Seed seed) {
+    /**
+     * How much each term speaks for a label against another: the difference of the two weights that the regression
+     * learns for it from these texts.
+     *
+     * @param gold a label index for each text
+     * @return by word or pair of neighbouring words, in lower case, in alphabetical order; empty if one of the labels
+     *     does not occur
+     */
+    public SortedMap<String, Double> termWeights(List<String> texts, int[] gold, int label, int against, Seed seed) {
+        MutableDataset<Label> training = training(TfIdf.fit(texts), texts, gold);
+        SortedMap<String, Double> weights = new TreeMap<>();
+        Set<String> known = training.getOutputs().stream().map(Label::getLabel).collect(Collectors.toSet());
+        if (!known.containsAll(Set.of(name(label), name(against)))) {
+            return weights;
+        }
+        LinearSGDModel model = trainer(seed).train(training);
+        int row = model.getOutputIDInfo().getID(new Label(name(label)));
+        int other = model.getOutputIDInfo().getID(new Label(name(against)));
+        DenseMatrix matrix = model.getWeightsCopy();
+        for (VariableInfo term : model.getFeatureIDMap()) {
+            int column = model.getFeatureIDMap().getID(term.getName());
+            weights.put(term.getName(), matrix.get(row, column) - matrix.get(other, column));
+        }
+        return weights;
+    }
+
+    /** The words of a text as they are counted, each once, in the order of the text. */
+    public static Set<String> words(String text) {
+        return new LinkedHashSet<>(TfIdf.words(text));
+    }
+
+    private static MutableDataset<Label> training(TfIdf tfIdf, List<String> texts, int[] gold) {
+        MutableDataset<Label> training = new MutableDataset<>(new SimpleDataSourceProvenance("texts", LABELS), LABELS);
+        for (int row = 0; row < gold.length; row++) {
+            addKnown(training, tfIdf.weights(texts.get(row)), name(gold[row]));
+        }
+        return training;
+    }
+
+    private static LinearSGDTrainer trainer(Seed seed) {
         TRAINER_LOG.setLevel(Level.WARNING); // this logger's alone: it tells each training on standard error
         return new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(LEARNING_RATE, EPSILON), EPOCHS, seed.value());
     }

@@ -31,16 +31,16 @@ final class InputListing implements Iterable<Input> {
     private static final Set<String> TABLES = Set.of("csv", "tsv");
 
     private final List<Path> arguments;
-    private final Path excluded;
+    private final Optional<Path> excluded;
 
     /**
      * @param arguments files and folders
-     * @param excluded the output folder, never an input
+     * @param excluded the output folder if there is one, never an input
      * @throws ScoreException if an argument is missing or two would have the same name
      */
-    InputListing(List<Path> arguments, Path excluded) throws ScoreException {
+    InputListing(List<Path> arguments, Optional<Path> excluded) throws ScoreException {
         this.arguments = List.copyOf(arguments);
-        this.excluded = real(excluded);
+        this.excluded = excluded.map(InputListing::real);
         Set<String> names = new HashSet<>();
         for (Path argument : arguments) {
             if (!Files.exists(argument)) {
@@ -70,6 +70,10 @@ final class InputListing implements Iterable<Input> {
     @Override
     public Iterator<Input> iterator() {
         return new Walk();
+    }
+
+    private boolean isExcluded(Path folder) {
+        return excluded.map(real(folder)::equals).orElse(false);
     }
 
     static String topName(Path argument) {
@@ -170,7 +174,7 @@ final class InputListing implements Iterable<Input> {
                     continue;
                 }
                 Entry entry = open.element().next();
-                if (Files.isDirectory(entry.path()) && real(entry.path()).equals(excluded)) {
+                if (Files.isDirectory(entry.path()) && isExcluded(entry.path())) {
                     continue;
                 }
                 boolean folder = entry.argument()

@@ -3,6 +3,7 @@ package org.demarche.score;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.table.TableOptions;
 
 /** What a run is asked to score. Can be listed again and again; the order is always the same. */
@@ -26,7 +27,7 @@ public final class ScoreInputs implements Iterable<Input> {
      * @throws ScoreException if one is missing, two have one name, or there is nothing at all
      */
     public static ScoreInputs of(List<Path> arguments, Path output, TableOptions options) throws ScoreException {
-        ScoreInputs inputs = new ScoreInputs(new InputListing(arguments, output), arguments, options);
+        ScoreInputs inputs = new ScoreInputs(new InputListing(arguments, Optional.of(output)), arguments, options);
         if (!inputs.iterator().hasNext()) {
             throw new ScoreException(
                     ScoreException.Kind.USAGE,

@@ -366,7 +366,7 @@ final class CommandLineIT {
 
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out())
-                .containsPattern("rows learned from +macro-F1 +interval\\n3\\d +0")
+                .containsPattern("rows learned from +macro-F1 +interval\\n3\\d +[01][.]")
                 .contains("learning");
         assertThat(Files.readString(half.resolve("manifest.json"))).contains("\"share_of_documents\" : \"0.5\"");
     }

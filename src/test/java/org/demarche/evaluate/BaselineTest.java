@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -71,6 +72,18 @@ final class BaselineTest {
                 new TfIdfBaseline().fitAndPredict(TEXTS, GOLD, List.of("", "…!", "Zebra"), LABELS, SEED);
 
         assertThat(answers).containsOnly(Distribution.of(0.5, 0.5, 0));
+    }
+
+    @Test
+    void tfIdfTellsWhatItsTermsSpeakFor() {
+        Map<String, Double> weights = new TfIdfBaseline().termWeights(TEXTS, GOLD, 0, 1, SEED);
+
+        assertThat(weights.get("truce")).isPositive();
+        assertThat(weights.get("will retaliate")).isNegative();
+        assertThat(weights.get("truce")).isGreaterThan(weights.get("we"));
+        assertThat(new TfIdfBaseline().termWeights(TEXTS, GOLD, 1, 0, SEED).get("truce"))
+                .isEqualTo(-weights.get("truce"));
+        assertThat(new TfIdfBaseline().termWeights(TEXTS, GOLD, 0, 2, SEED)).isEmpty();
     }
 
     @Test

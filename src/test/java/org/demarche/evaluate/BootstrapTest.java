@@ -53,6 +53,21 @@ final class BootstrapTest {
     }
 
     @Test
+    void everyStratumHasItsGroupsInEveryResample() {
+        // Stratum 0 has groups of 1 and 3 rows, stratum 1 a single group of 2, of which rows are drawn; group 1 of both
+        // is two.
+        Bootstrap bootstrap = Bootstrap.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {0, 0, 0, 0, 1, 1}, new Seed(1));
+
+        Interval second = bootstrap.interval(
+                rows -> Arrays.stream(rows).filter(row -> row >= 4).count());
+
+        assertThat(second).isEqualTo(new Interval(2, 2, 2, 0.95));
+        assertThat(bootstrap.interval(rows -> rows.length)).isEqualTo(new Interval(6, 4, 8, 0.95));
+        assertThat(bootstrap.groups()).isEqualTo(3);
+        assertThat(bootstrap.resampled()).isEqualTo("rows");
+    }
+
+    @Test
     void repeatsForOneSeedAndDiffersForAnother() {
         int[] group = new int[400];
 

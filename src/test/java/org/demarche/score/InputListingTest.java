@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +131,8 @@ final class InputListingTest {
 
     @Test
     void theListEnds() throws Exception {
-        var end = new InputListing(List.of(Files.createDirectory(folder.resolve("empty"))), folder.resolve("out"))
+        var end = new InputListing(
+                        List.of(Files.createDirectory(folder.resolve("empty"))), Optional.of(folder.resolve("out")))
                 .iterator();
 
         assertThat(end.hasNext()).isFalse();
@@ -157,7 +159,7 @@ final class InputListingTest {
 
     private static List<String> names(List<Path> arguments, Path out) throws ScoreException {
         List<String> names = new ArrayList<>();
-        for (Input input : new InputListing(arguments, out)) {
+        for (Input input : new InputListing(arguments, Optional.of(out))) {
             names.add(kind(input) + " " + input.name());
         }
         return names;
