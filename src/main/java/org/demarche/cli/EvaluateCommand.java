@@ -102,6 +102,11 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
                             + " and .json.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--any-codebook",
+            description = "Go on although the data follows another version of the codebook than the model, or several.")
+    private boolean anyCodebook;
+
     @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
     private boolean overwrite;
 
@@ -152,11 +157,23 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = bundle.open(threads.number())) {
             Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
+            requireCodebook(corpus, bundle);
             List<Findings> findings = new BundleEvaluator(
                             bundle, encoder, errorRate.value(spec), new Seed(seed), progress)
                     .findings(corpus);
             return new Measured(
                     findings, sides.map(some -> swaps.run(some, bundle, encoder, corpus, new Seed(seed), progress)));
+        }
+    }
+
+    private void requireCodebook(Corpus corpus, Bundle bundle) throws CorpusException {
+        if (anyCodebook) {
+            return;
+        }
+        corpus.requireOneCodebook();
+        Optional<String> known = bundle.manifest().knownCodebook();
+        if (known.isPresent()) {
+            corpus.requireCodebook(known.get(), "which the model learned; --any-codebook goes on");
         }
     }
 

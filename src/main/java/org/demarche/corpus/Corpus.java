@@ -16,9 +16,15 @@ import org.demarche.Task;
  * @param problems by file and line, none of them fatal
  * @param counts what became of the rows of the files
  * @param sha256 over the bytes of the files in order, 64 lower-case hexadecimal digits
+ * @param codebook which version of a codebook the rows follow
  */
 public record Corpus(
-        List<AnnotatedRow> rows, List<Task> tasks, List<Problem> problems, RowCounts counts, String sha256) {
+        List<AnnotatedRow> rows,
+        List<Task> tasks,
+        List<Problem> problems,
+        RowCounts counts,
+        String sha256,
+        CodebookUse codebook) {
 
     /** Fewer would leave a temperature to chance. */
     private static final int FEWEST_TO_CALIBRATE = 10;
@@ -91,6 +97,21 @@ public record Corpus(
                     first.file() + ":" + first.line() + ": found a sentence of the training data, as " + shared.size()
                             + " of " + rows.size() + " are; expected other ones to calibrate on");
         }
+    }
+
+    /** @throws CorpusException if rows follow different versions of a codebook */
+    public void requireOneCodebook() throws CorpusException {
+        codebook.requireOne();
+    }
+
+    /**
+     * Checks that no row follows another version of the codebook than that one.
+     *
+     * @param who follows that one, for the message
+     * @throws CorpusException if a row does, or two versions are said
+     */
+    public void requireCodebook(String version, String who) throws CorpusException {
+        codebook.require(version, who);
     }
 
     /** The rows that are labelled for the task, contradictions treated by the rule. */
