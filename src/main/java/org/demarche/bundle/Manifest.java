@@ -17,7 +17,7 @@ import org.demarche.encode.Pooling;
  * @param program name and version of the program that wrote it
  * @param encoder which encoder the heads were trained on
  * @param tasks one entry for each head
- * @param codebook version of the codebook behind the labels, free text
+ * @param codebook version of the codebook behind the labels; {@link #NO_CODEBOOK}, {@link #UNKNOWN_CODEBOOK}
  * @param data the annotated tables
  * @param parts the files that not every bundle has, in the order of their names
  * @param training everything else that shaped the weights: seed, settings, versions, threads
@@ -35,10 +35,23 @@ public record Manifest(
     /** The only layout that this version reads. Format 1 knew no tuned encoders, format 2 no scope, format 3 no context. */
     public static final int FORMAT = 4;
 
+    /** Of tasks that no codebook is known for. */
+    public static final String NO_CODEBOOK = "none";
+
+    /** Of rows that do not say which version of their codebook they follow. */
+    public static final String UNKNOWN_CODEBOOK = "unknown";
+
     public Manifest {
         tasks = List.copyOf(tasks);
         parts = List.copyOf(parts);
         training = Map.copyOf(training);
+    }
+
+    /** The codebook's version, if there is one and it is known. */
+    public Optional<String> knownCodebook() {
+        return Optional.of(codebook)
+                .filter(version ->
+                        !version.isEmpty() && !version.equals(NO_CODEBOOK) && !version.equals(UNKNOWN_CODEBOOK));
     }
 
     /** Where the weights of an encoder are. */

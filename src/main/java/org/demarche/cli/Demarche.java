@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
-        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares | agree",
+        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares | agree | codebook",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ScoreCommand.class,
             SharesCommand.class,
-            AgreeCommand.class
+            AgreeCommand.class,
+            CodebookCommand.class
         },
         footer = {
             "",
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  demarche score --model models/mine --out reports/may articles/",
             "  demarche shares reports/may                  whether labels are as frequent there as in training",
             "  demarche agree anna.csv ben.csv              how far two people agree who coded the same sentences",
+            "  demarche codebook show training-data/codebook.yaml   the rules by which people label",
             "",
             "Exit codes: 0 done; 1 a fault of this program; 2 usage; 3 out of memory; 4 done, but some inputs",
             "failed; 5 output cannot be written; 6 another run holds the folder; 7 model refused; 8 data",
@@ -50,6 +52,7 @@ final class Demarche implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command; expected check, train, evaluate, compare, score, shares or agree");
+                spec.commandLine(),
+                "no command; expected check, train, evaluate, compare, score, shares, agree or codebook");
     }
 }

@@ -106,6 +106,11 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
                             + " and .json.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--any-codebook",
+            description = "Go on although the data follows another version of the codebook than the model, or several.")
+    private boolean anyCodebook;
+
     @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
     private boolean overwrite;
 
@@ -156,6 +161,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = bundle.open(threads.number())) {
             Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
+            requireCodebook(corpus, bundle);
             Seed drawn = new Seed(seed);
             double rate = errorRate.value(spec);
             List<Findings> alone = new BundleEvaluator(bundle, encoder, rate, drawn, progress).findings(corpus);
@@ -163,6 +169,17 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
                     LearningOption.with(alone, bundle, smaller, corpus, threads.number(), rate, drawn, progress);
             return new Measured(
                     findings, sides.map(some -> swaps.run(some, bundle, encoder, corpus, new Seed(seed), progress)));
+        }
+    }
+
+    private void requireCodebook(Corpus corpus, Bundle bundle) throws CorpusException {
+        if (anyCodebook) {
+            return;
+        }
+        corpus.requireOneCodebook();
+        Optional<String> known = bundle.manifest().knownCodebook();
+        if (known.isPresent()) {
+            corpus.requireCodebook(known.get(), "which the model learned; --any-codebook goes on");
         }
     }
 

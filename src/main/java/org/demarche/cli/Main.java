@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 
-/** {@code demarche check | train | evaluate | compare | score | shares}. */
+/** {@code demarche check | train | evaluate | compare | score | shares | agree | codebook}. */
 public final class Main {
 
     private Main() {}

@@ -12,9 +12,11 @@ final class ColumnName {
     static final String POSITION = "position";
     static final String GROUP = "group";
     static final String CONTENT = "content";
+    static final String CODEBOOK = "codebook";
 
     /** Columns that cannot be a task. */
-    static final Set<String> RESERVED = Set.of(TEXT, ID, DOCUMENT, POSITION, GROUP, CONTENT, "annotator", "note");
+    static final Set<String> RESERVED =
+            Set.of(TEXT, ID, DOCUMENT, POSITION, GROUP, CONTENT, CODEBOOK, "annotator", "note");
 
     private ColumnName() {}
 

@@ -21,9 +21,15 @@ import org.demarche.Task;
  * @param problems by file and line, none of them fatal
  * @param counts what became of the rows of the files
  * @param sha256 over the bytes of the files in order, 64 lower-case hexadecimal digits
+ * @param codebook which version of a codebook the rows follow
  */
 public record Corpus(
-        List<AnnotatedRow> rows, List<Task> tasks, List<Problem> problems, RowCounts counts, String sha256) {
+        List<AnnotatedRow> rows,
+        List<Task> tasks,
+        List<Problem> problems,
+        RowCounts counts,
+        String sha256,
+        CodebookUse codebook) {
 
     /** Fewer would leave a temperature to chance. */
     private static final int FEWEST_TO_CALIBRATE = 10;
@@ -62,7 +68,7 @@ public record Corpus(
                 .toList();
         long left = counts.used() - part.size();
         RowCounts ofPart = new RowCounts(counts.read() - left, part.size(), counts.rejected(), counts.notSentences());
-        return new Corpus(part, tasks, problems, ofPart, sha256);
+        return new Corpus(part, tasks, problems, ofPart, sha256, codebook);
     }
 
     /** How many rows have each label of the task, in the order of its label set. */
@@ -124,6 +130,21 @@ public record Corpus(
                     first.file() + ":" + first.line() + ": found a sentence of the training data, as " + shared.size()
                             + " of " + rows.size() + " are; expected other ones to calibrate on");
         }
+    }
+
+    /** @throws CorpusException if rows follow different versions of a codebook */
+    public void requireOneCodebook() throws CorpusException {
+        codebook.requireOne();
+    }
+
+    /**
+     * Checks that no row follows another version of the codebook than that one.
+     *
+     * @param who follows that one, for the message
+     * @throws CorpusException if a row does, or two versions are said
+     */
+    public void requireCodebook(String version, String who) throws CorpusException {
+        codebook.require(version, who);
     }
 
     /** The rows that are labelled for the task, contradictions treated by the rule. */

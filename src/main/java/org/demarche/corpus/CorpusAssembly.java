@@ -62,7 +62,7 @@ final class CorpusAssembly {
         }
     }
 
-    Corpus corpus(String sha256) throws CorpusException {
+    Corpus corpus(String sha256, CodebookUse codebook) throws CorpusException {
         List<Task> tasks = new ArrayList<>();
         for (String name : options.wanted()) {
             if (taskNames.contains(name)) {
@@ -70,7 +70,8 @@ final class CorpusAssembly {
             }
         }
         warnOfDuplicateIds();
-        return new Corpus(rows, tasks, inOrder(), counts, sha256);
+        problems.addAll(codebook.remarks());
+        return new Corpus(rows, tasks, inOrder(), counts, sha256, codebook);
     }
 
     private void refuseUnknownLabels() throws CorpusException {

@@ -21,6 +21,7 @@ public final class CorpusReader {
     private final Set<Path> seen = new HashSet<>();
     private final List<Path> used = new ArrayList<>();
     private final CorpusAssembly assembly;
+    private final CodebookUse.Tally codebook = new CodebookUse.Tally();
 
     private CorpusReader(CorpusOptions options, Progress progress) {
         this.options = options;
@@ -32,8 +33,9 @@ public final class CorpusReader {
      * Reads all files before it judges any, so that one run tells all problems.
      *
      * @param filesOrFolders a folder means its {@code *.csv} and {@code *.tsv} files, not those of folders inside;
-     *     files of a folder without a {@code text} and a label column are skipped with a warning
-     * @throws CorpusException if a file cannot be used, no row is left, more than 1 % of the rows have an unknown label,
+     *     files of a folder without a {@code text} and a label column are skipped with a warning, and its
+     *     {@code codebook.yaml}, if there is one, says which codebook they follow
+     * @throws CorpusException if a file or codebook cannot be used, no row is left, more than 1 % of the rows have an unknown label,
      *     or more rows are rejected than the options allow
      */
     public static Corpus read(List<Path> filesOrFolders, CorpusOptions options, Progress progress)
@@ -54,17 +56,35 @@ public final class CorpusReader {
         }
         progress.at("reading", filesOrFolders.size(), filesOrFolders.size());
         assembly.refuseUnusable();
-        return assembly.corpus(digest());
+        return assembly.corpus(digest(), codebook.use());
     }
 
     private void readFolder(Path folder) {
         try {
+            codebook.enter(codebookOf(folder));
             for (Path file : InputFiles.in(folder)) {
                 readFile(file, true);
             }
         } catch (IOException e) {
             assembly.add(FileReading.failed(fatal(folder.toString(), "cannot be listed: " + e.getMessage())));
+        } catch (CorpusException e) {
+            e.problems().forEach(problem -> assembly.add(FileReading.failed(problem)));
+        } finally {
+            codebook.enter(Optional.empty());
         }
+    }
+
+    /** One that does not ask what is read says nothing of it. */
+    private Optional<CodebookUse.Said> codebookOf(Path folder) throws CorpusException {
+        Path path = folder.resolve(Codebook.FILE);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        CodebookFile found = CodebookFile.read(path);
+        return found.codebook().tasks().stream()
+                        .anyMatch(task -> options.wanted().contains(task.name()))
+                ? Optional.of(new CodebookUse.Said(found.codebook().version(), found.file(), found.line()))
+                : Optional.empty();
     }
 
     private void readFile(Path file, boolean fromFolder) {
@@ -77,7 +97,8 @@ public final class CorpusReader {
                 return;
             }
             used.add(file);
-            assembly.add(FileReading.of(table, Columns.of(file.toString(), table.header(), options), options));
+            assembly.add(
+                    FileReading.of(table, Columns.of(file.toString(), table.header(), options), options, codebook));
         } catch (TableException e) {
             assembly.add(FileReading.failed(e.problem()));
         } catch (Columns.MissingException e) {

@@ -26,8 +26,9 @@ record FileReading(
         RowCounts counts,
         Map<String, Integer> unknown) {
 
-    static FileReading of(TableReader table, Columns columns, CorpusOptions options) throws TableException {
-        return new Tally(columns, options, table.problems()).read(table);
+    static FileReading of(TableReader table, Columns columns, CorpusOptions options, CodebookUse.Tally codebook)
+            throws TableException {
+        return new Tally(columns, options, table.problems()).read(table, codebook);
     }
 
     /** A file that gives nothing but a problem. */
@@ -51,10 +52,14 @@ record FileReading(
             this.problems = new ArrayList<>(onOpening);
         }
 
-        FileReading read(TableReader table) throws TableException {
+        FileReading read(TableReader table, CodebookUse.Tally codebook) throws TableException {
             for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
                 if (next.get() instanceof TableRecord.Row row) {
-                    count(reader.read(row));
+                    RowOutcome outcome = reader.read(row);
+                    if (outcome instanceof RowOutcome.Used used) {
+                        codebook.note(used.row(), columns.cell(row.cells(), ColumnName.CODEBOOK));
+                    }
+                    count(outcome);
                 } else if (next.get() instanceof TableRecord.Rejected bad) {
                     reject(bad.problem());
                 }

@@ -23,11 +23,6 @@ import org.demarche.storage.Digest;
 /** Makes a bundle from a corpus, with the encoder as it comes or tuned, as the plan says. */
 public final class Trainer {
 
-    /** Version of training-data/CODEBOOK.md that the labels of its tasks follow. */
-    private static final String CODEBOOK = "2";
-
-    private static final String NO_CODEBOOK = "none";
-
     private final EncoderSpec spec;
     private final int threads;
     private final TrainPlan plan;
@@ -63,18 +58,21 @@ public final class Trainer {
      *
      * @param calibration annotated rows of other articles, to calibrate on; without any, held-out folds serve
      * @param folder where a tuning leaves off after each epoch
-     * @throws CorpusException if a task has too few rows of a label to be learned, judged or calibrated, or more
+     * @throws CorpusException if a task has too few rows of a label to be learned, judged or calibrated, rows follow
+     *     different versions of a codebook, or more
      *     than one row in a hundred to calibrate on is to be learned from too
      * @throws IOException if the bundle cannot be written; an older one is then still there
      */
     public TrainingReport train(Corpus whole, Optional<Corpus> calibration, BundleWriter writer, TuneFolder folder)
             throws CorpusException, IOException {
         Corpus corpus = plan.share() < 1 ? whole.share(plan.share(), plan.seed()) : whole;
+        corpus.requireOneCodebook();
         for (Task task : corpus.tasks()) {
             corpus.requireTrainable(task, plan.folds(), plan.contradictions());
         }
         if (calibration.isPresent()) {
             SeparateRows.require(calibration.get(), corpus);
+            requireCodebook(calibration.get(), corpus);
         }
         Learned learned = learn(corpus, calibration, folder);
         TrainingReport report = new TrainingReport(
@@ -131,6 +129,20 @@ public final class Trainer {
         return Task.ofCodebook(task.name()).filter(task::equals).isPresent();
     }
 
+    private static void requireCodebook(Corpus calibration, Corpus corpus) throws CorpusException {
+        calibration.requireOneCodebook();
+        if (corpus.codebook().first().isPresent()) {
+            calibration.requireCodebook(corpus.codebook().first().get().version(), "which the training data follows");
+        }
+    }
+
+    /** What the rows say; else there is one for the tasks of ours, of a version that nobody knows. */
+    private static String codebook(Corpus corpus) {
+        boolean some =
+                corpus.codebook().first().isPresent() || corpus.tasks().stream().allMatch(Trainer::isOfCodebook);
+        return corpus.codebook().version().orElse(some ? Manifest.UNKNOWN_CODEBOOK : Manifest.NO_CODEBOOK);
+    }
+
     private static String calibration(Corpus rows) {
         return rows.rows().size() + " rows of their own, SHA-256 over the files " + rows.sha256();
     }
@@ -154,7 +166,7 @@ public final class Trainer {
                 program,
                 learned.encoder(),
                 BundleWriter.entries(learned.models()),
-                corpus.tasks().stream().allMatch(Trainer::isOfCodebook) ? CODEBOOK : NO_CODEBOOK,
+                codebook(corpus),
                 data(corpus),
                 List.copyOf(parts.keySet()),
                 training);
