@@ -3,6 +3,7 @@ package org.demarche.agree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.Label;
 import org.demarche.LabelSet;
@@ -32,8 +34,10 @@ public final class AnnotationReader {
     /** Label columns that are looked for unless others are asked for. */
     public static final List<String> DEFAULT_TASKS = List.of("stance", "sentiment", "content");
 
-    private static final String NO_LABEL = "none";
+    private static final Label NO_SENTENCE = Label.of("none");
     private static final int LONGEST = 100;
+    private static final int MOST_ANNOTATORS = 100;
+    private static final int MOST_LABELS = 64;
 
     /** A label in a table. */
     private record Given(String id, String annotator, String task, Label label, String file, long line) {}
@@ -42,6 +46,8 @@ public final class AnnotationReader {
     private final TableOptions options;
     private final Map<String, AnnotatedSentence> sentences = new LinkedHashMap<>();
     private final Set<String> annotators = new LinkedHashSet<>();
+    private final Map<String, Path> tableOf = new HashMap<>();
+    private final Map<String, TreeMap<Integer, String>> texts = new HashMap<>();
     private final List<Given> given = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -54,7 +60,8 @@ public final class AnnotationReader {
      * @param tables with labels
      * @param texts tables that are asked only for what the sentences say and where they are from
      * @param tasks names of label columns
-     * @throws TableException if a table cannot be read or has no column {@code id}
+     * @throws TableException if a table cannot be read, has no column {@code id}, is of the name of another one, or there are
+     *     more than 100 annotators or 64 labels
      */
     public static Annotations read(List<Path> tables, List<Path> texts, List<String> tasks, TableOptions options)
             throws TableException {
@@ -86,30 +93,49 @@ public final class AnnotationReader {
         }
     }
 
-    private void add(Path path, Cells cells, long line, boolean labels) {
+    private String annotator(Path path, long line, String written) throws TableException {
+        String name = Visible.of(written.isEmpty() ? name(path) : written, LONGEST);
+        Path other = tableOf.putIfAbsent(name, path);
+        if (written.isEmpty() && other != null && !other.equals(path)) {
+            throw TableException.of(
+                    path.toString(),
+                    line,
+                    "the annotator " + name + ", as in " + other,
+                    "expected tables of different names, or a column annotator");
+        }
+        annotators.add(name);
+        if (annotators.size() > MOST_ANNOTATORS) {
+            throw TableException.of(
+                    path.toString(), line, "more than " + MOST_ANNOTATORS + " annotators", "expected fewer");
+        }
+        return name;
+    }
+
+    private void add(Path path, Cells cells, long line, boolean labels) throws TableException {
         String id = cells.get("id");
+        cells.place().ifPresent(place -> texts.computeIfAbsent(cells.get("document"), name -> new TreeMap<>())
+                .putIfAbsent(place, cells.get("text")));
         if (id.isEmpty()) {
             problems.add(rejected(path, line, "id", "", "expected the id of a sentence"));
             return;
         }
         if (labels) {
             sentences.merge(id, cells.sentence(id), AnnotationReader::completed);
-            String name = cells.get("annotator").isEmpty() ? name(path) : cells.get("annotator");
-            annotators.add(Visible.of(name, LONGEST));
-            wanted.forEach(task -> label(path, line, id, Visible.of(name, LONGEST), task, cells.get(task)));
+            String name = annotator(path, line, cells.get("annotator"));
+            wanted.forEach(task -> label(path, line, id, name, task, cells.get(task)));
         } else {
             sentences.computeIfPresent(id, (key, known) -> completed(known, cells.sentence(id)));
         }
     }
 
     private void label(Path path, long line, String id, String annotator, String task, String written) {
-        if (written.isEmpty() || written.equalsIgnoreCase(NO_LABEL)) {
+        if (written.isEmpty()) {
             return;
         }
         try {
             Label label = Label.of(written);
             Optional<LabelSet> set = Task.ofCodebook(task).map(Task::labels);
-            if (set.isPresent() && set.get().indexOf(label).isEmpty()) {
+            if (set.isPresent() && set.get().indexOf(label).isEmpty() && !label.equals(NO_SENTENCE)) {
                 problems.add(rejected(path, line, task, written, "expected one of " + set.get()));
             } else {
                 given.add(new Given(id, annotator, task, label, path.toString(), line));
@@ -119,7 +145,7 @@ public final class AnnotationReader {
         }
     }
 
-    private Annotations annotations() {
+    private Annotations annotations() throws TableException {
         List<String> names = List.copyOf(annotators);
         List<String> ids = List.copyOf(sentences.keySet());
         List<TaskAnnotations> tasks = new ArrayList<>();
@@ -128,18 +154,46 @@ public final class AnnotationReader {
                     .ifPresent(
                             labels -> tasks.add(new TaskAnnotations(task, labels, chosen(task, labels, names, ids))));
         }
-        return new Annotations(names, List.copyOf(sentences.values()), tasks, problems);
+        return new Annotations(
+                names, sentences.values().stream().map(this::placed).toList(), tasks, problems);
     }
 
-    /** Those of the codebook, or those that occur; nothing if the column has fewer than two. */
-    private Optional<LabelSet> labels(String task) {
+    private AnnotatedSentence placed(AnnotatedSentence sentence) {
+        Optional<Integer> place = place(sentence.document(), sentence.position());
+        TreeMap<Integer, String> document = texts.getOrDefault(sentence.document(), new TreeMap<>());
+        String before = place.flatMap(at -> Optional.ofNullable(document.lowerEntry(at)))
+                .map(Map.Entry::getValue)
+                .orElse("");
+        return new AnnotatedSentence(
+                sentence.id(), sentence.document(), sentence.position(), sentence.genre(), sentence.text(), before);
+    }
+
+    private static Optional<Integer> place(String document, String position) {
+        return document.isEmpty() || !position.matches("[0-9]{1,9}")
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(position));
+    }
+
+    /** Those of the codebook and {@code none}, or those that occur; nothing if the column has fewer than two. */
+    private Optional<LabelSet> labels(String task) throws TableException {
         TreeSet<Label> used = new TreeSet<>();
         given.stream().filter(one -> one.task().equals(task)).forEach(one -> used.add(one.label()));
         if (used.isEmpty()) {
             return Optional.empty();
         }
         Optional<LabelSet> codebook = Task.ofCodebook(task).map(Task::labels);
-        return codebook.isPresent() || used.size() < 2 ? codebook : Optional.of(new LabelSet(List.copyOf(used)));
+        if (codebook.isPresent()) {
+            List<Label> all = new ArrayList<>(codebook.get().labels());
+            if (used.contains(NO_SENTENCE)) {
+                all.add(NO_SENTENCE);
+            }
+            return Optional.of(new LabelSet(all));
+        }
+        if (used.size() > MOST_LABELS) {
+            throw TableException.of(
+                    "column " + task, 0, used.size() + " different labels", "expected at most " + MOST_LABELS);
+        }
+        return used.size() < 2 ? Optional.empty() : Optional.of(new LabelSet(List.copyOf(used)));
     }
 
     private int[][] chosen(String task, LabelSet labels, List<String> names, List<String> ids) {
@@ -176,7 +230,8 @@ public final class AnnotationReader {
                 either(known.document(), more.document()),
                 either(known.position(), more.position()),
                 either(known.genre(), more.genre()),
-                either(known.text(), more.text()));
+                either(known.text(), more.text()),
+                "");
     }
 
     private static String either(String one, String other) {
@@ -209,8 +264,14 @@ public final class AnnotationReader {
             return place < 0 ? "" : cells.get(place).strip();
         }
 
+        /** Of a row with a text. */
+        Optional<Integer> place() {
+            return get("text").isEmpty() ? Optional.empty() : AnnotationReader.place(get("document"), get("position"));
+        }
+
         AnnotatedSentence sentence(String id) {
-            return new AnnotatedSentence(id, get("document"), get("position"), get("genre"), get("text"));
+            return new AnnotatedSentence(
+                    id, get("document"), get("position"), Visible.of(get("genre"), LONGEST), get("text"), "");
         }
     }
 }

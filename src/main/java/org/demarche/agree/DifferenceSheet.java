@@ -11,6 +11,7 @@ import org.demarche.Label;
 import org.demarche.Problem;
 import org.demarche.Visible;
 import org.demarche.table.Cell;
+import org.demarche.table.FormulaEscape;
 import org.demarche.table.TableException;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableOptions;
@@ -52,20 +53,13 @@ public final class DifferenceSheet {
                 sentence.id(),
                 sentence.document(),
                 sentence.position(),
-                before(annotations.sentences(), row),
+                sentence.before(),
                 sentence.text()));
         for (int label : task.chosen()[row]) {
             line.add(Cell.of(task.name(label)));
         }
         line.addAll(cells("", ""));
         return line;
-    }
-
-    private static String before(List<AnnotatedSentence> sentences, int row) {
-        boolean sameDocument = row > 0
-                && !sentences.get(row).document().isEmpty()
-                && sentences.get(row).document().equals(sentences.get(row - 1).document());
-        return sameDocument ? sentences.get(row - 1).text() : "";
     }
 
     private static List<Cell> cells(String... texts) {
@@ -98,7 +92,8 @@ public final class DifferenceSheet {
             for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
                 if (next.get() instanceof TableRecord.Row row) {
                     Key key = new Key(
-                            row.cells().get(task).strip(), row.cells().get(id).strip());
+                            row.cells().get(task).strip(),
+                            FormulaEscape.unescape(row.cells().get(id).strip()));
                     String written = row.cells().get(label).strip();
                     if (!written.isEmpty()) {
                         settle(sheet, row.line(), key, written, annotations, settled)

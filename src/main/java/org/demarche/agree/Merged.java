@@ -13,8 +13,8 @@ import org.demarche.table.TableStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One label a sentence and task, out of those of several people: the label on which all agree who gave one, else the
- * one that was settled, else none.
+ * One label a sentence and task, out of those of several people: the one that was settled, else that on which all agree
+ * who gave one, else none.
  *
  * @param table the lines of a table with {@code id} and a column a task
  * @param counts where the labels are from, one a task
@@ -51,10 +51,10 @@ public record Merged(String table, List<Count> counts, List<Problem> problems) {
     }
 
     private static int label(TaskAnnotations task, int row, @Nullable Integer settled) {
-        if (!task.differ(row)) {
-            return task.first(row);
+        if (settled != null) {
+            return settled;
         }
-        return settled == null ? -1 : settled;
+        return task.differ(row) ? -1 : task.first(row);
     }
 
     private static void count(TaskAnnotations task, int row, boolean settled, long[] counts) {
@@ -62,7 +62,7 @@ public record Merged(String table, List<Count> counts, List<Problem> problems) {
         if (people == 0) {
             return;
         }
-        int kind = people == 1 ? 1 : !task.differ(row) ? 0 : settled ? 2 : 3;
+        int kind = settled ? 2 : people == 1 ? 1 : task.differ(row) ? 3 : 0;
         counts[kind]++;
     }
 

@@ -52,7 +52,7 @@ final class LearningOption {
         return smaller;
     }
 
-    /** The findings with a curve over these models and the one that they are of, for each task that all have. */
+    /** The findings with a curve for each task: over the model that they are of and those of these that have the task. */
     static List<Findings> with(
             List<Findings> findings,
             Bundle whole,

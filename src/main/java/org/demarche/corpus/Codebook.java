@@ -73,11 +73,12 @@ public record Codebook(
      */
     public record Change(String version, String name, String says, List<String> words, List<String> labels) {
 
-        /** @throws IllegalArgumentException if one of the words is no pattern */
+        /** @throws IllegalArgumentException if one of the words is no pattern, or a label cannot be one */
         public Change {
             words = List.copyOf(words);
             labels = List.copyOf(labels);
             words.forEach(WordPattern::of);
+            labels.forEach(Label::of);
         }
 
         @Override
@@ -85,6 +86,8 @@ public record Codebook(
             return version + ": " + name;
         }
     }
+
+    private static final int MOST_LABELS = 64; // of a label set; what changes name beyond it cannot be read
 
     /** @throws IllegalArgumentException if there are no tasks, or versions are not in order */
     public Codebook {
@@ -95,7 +98,11 @@ public record Codebook(
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("no tasks; expected at least one");
         }
-        String newest = changes.isEmpty() ? "" : changes.get(0).version();
+        if (version.isBlank() || changes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no version or no changes; expected both, the first change of that version");
+        }
+        String newest = changes.get(0).version();
         if (!newest.equals(version)) {
             throw new IllegalArgumentException("the first change is of version \"" + newest + "\"; expected \""
                     + version + "\", that of the codebook, newest first");
@@ -143,7 +150,8 @@ public record Codebook(
     }
 
     private static Task task(String name, List<String> labels) {
-        List<Label> set = labels.stream().map(Label::of).distinct().collect(Collectors.toList());
+        List<Label> set =
+                labels.stream().map(Label::of).distinct().limit(MOST_LABELS).collect(Collectors.toList());
         return new Task(name, new LabelSet(set), Optional.empty());
     }
 }

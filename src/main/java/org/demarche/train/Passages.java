@@ -15,7 +15,7 @@ public final class Passages {
 
     /**
      * One for each row, in their order. What stands before a row is the row of its document with the next lower position:
-     * furniture between them is skipped. A row without document or position stands alone.
+     * furniture between them is skipped, and so are other rows of its own position. A row without document or position stands alone.
      */
     public static List<Passage> of(List<AnnotatedRow> rows) {
         Map<String, List<AnnotatedRow>> documents = new HashMap<>();
@@ -24,14 +24,23 @@ public final class Passages {
                 .add(row));
         Map<AnnotatedRow, String> before = new HashMap<>();
         documents.values().forEach(document -> {
-            document.sort(Comparator.comparingInt(row -> row.position().orElseThrow()));
-            for (int i = 1; i < document.size(); i++) {
-                before.put(document.get(i), document.get(i - 1).text());
+            document.sort(Comparator.comparingInt(Passages::position));
+            for (int i = 1, earlier = -1; i < document.size(); i++) {
+                if (position(document.get(i - 1)) < position(document.get(i))) {
+                    earlier = i - 1;
+                }
+                if (earlier >= 0) {
+                    before.put(document.get(i), document.get(earlier).text());
+                }
             }
         });
         return rows.stream()
                 .map(row -> new Passage(row.text(), before.getOrDefault(row, "")))
                 .toList();
+    }
+
+    private static int position(AnnotatedRow row) {
+        return row.position().orElseThrow();
     }
 
     private static boolean hasPlace(AnnotatedRow row) {

@@ -181,6 +181,85 @@ final class AgreementTest {
                 .hasMessageContaining("expected a column id");
     }
 
+    @Test
+    void noSentenceIsAnAnswerToo() throws IOException, TableException {
+        Path carla = write("carla.csv", """
+                id,stance
+                a-1,none
+                """);
+
+        Annotations annotations = read(anna, carla);
+
+        assertThat(Agreement.of(annotations, new Seed(1)).get(0).differing()).isEqualTo(1);
+        assertThat(DifferenceSheet.write(annotations)).contains("We offer talks.,conciliatory,none,,");
+    }
+
+    @Test
+    void whatStandsBeforeIsFoundWhateverTheOrderOfTheTable() throws IOException, TableException {
+        Path shuffled = write(
+                "dora.csv",
+                """
+                id,stance
+                a-3,hardline
+                a-1,hardline
+                """);
+
+        Annotations annotations =
+                AnnotationReader.read(List.of(shuffled, ben), List.of(anna), List.of("stance"), TableOptions.DEFAULT);
+
+        assertThat(DifferenceSheet.write(annotations).lines())
+                .contains(
+                        "stance,a-3,a,3,'=They must leave.,Talks began in May.,hardline,conciliatory,,",
+                        "stance,a-1,a,1,,We offer talks.,hardline,conciliatory,,");
+    }
+
+    @Test
+    void anIdThatLooksLikeAFormulaComesBackFromTheSheet() throws IOException, TableException {
+        Path one = write("one.csv", "id,stance\n-7,hardline\n");
+        Path two = write("two.csv", "id,stance\n-7,analytical\n");
+        Annotations annotations = read(one, two);
+        Path sheet =
+                write("sheet.csv", DifferenceSheet.write(annotations).replace("analytical,,", "analytical,hardline,8"));
+
+        Merged merged = Merged.of(annotations, sheet, TableOptions.DEFAULT);
+
+        assertThat(merged.problems()).isEmpty();
+        assertThat(merged.counts().get(0)).isEqualTo(new Merged.Count("stance", 0, 0, 1, 0));
+    }
+
+    @Test
+    void twoTablesOfOneNameAreRefused() throws IOException {
+        Files.createDirectories(folder.resolve("x"));
+        Path twin = write("x/anna.csv", "id,stance\na-1,hardline\n");
+
+        assertThatThrownBy(() -> read(anna, twin))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("the annotator anna, as in");
+    }
+
+    @Test
+    void aColumnOfFreeTextIsRefusedAsATask() throws IOException {
+        StringBuilder table = new StringBuilder("id,content\n");
+        for (int i = 0; i < 70; i++) {
+            table.append("r").append(i).append(",words ").append(i).append('\n');
+        }
+        Path free = write("free.csv", table.toString());
+
+        assertThatThrownBy(() -> read(free))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("column content: 70 different labels; expected at most 64");
+    }
+
+    @Test
+    void whatWasSettledHoldsAlsoWherePeopleAgree() throws IOException, TableException {
+        Path sheet = write("returned.csv", "task,id,settled\nstance,a-1,analytical\n");
+
+        Merged merged = Merged.of(read(anna, ben), sheet, TableOptions.DEFAULT);
+
+        assertThat(merged.table()).contains("a-1,analytical,article");
+        assertThat(merged.counts().get(0)).isEqualTo(new Merged.Count("stance", 1, 0, 1, 1));
+    }
+
     private Annotations read(Path... tables) throws TableException {
         return AnnotationReader.read(List.of(tables), List.of(), AnnotationReader.DEFAULT_TASKS, TableOptions.DEFAULT);
     }

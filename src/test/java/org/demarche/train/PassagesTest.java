@@ -26,6 +26,19 @@ final class PassagesTest {
     }
 
     @Test
+    void rowsOfOnePositionAreNotBeforeEachOther() {
+        List<AnnotatedRow> rows =
+                List.of(row("first", "a", 1), row("second", "a", 2), row("second again", "a", 2), row("third", "a", 3));
+
+        assertThat(Passages.of(rows))
+                .containsExactly(
+                        new Passage("first", ""),
+                        new Passage("second", "first"),
+                        new Passage("second again", "first"),
+                        new Passage("third", "second again"));
+    }
+
+    @Test
     void aRowWithoutAPlaceStandsAlone() {
         AnnotatedRow noPosition = new AnnotatedRow(
                 "t.csv", 1, "1", "here", Optional.of("a"), OptionalInt.empty(), Optional.empty(), Map.of(), Map.of());
