@@ -111,6 +111,9 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
             description = "Go on although the data follows another version of the codebook than the model, or several.")
     private boolean anyCodebook;
 
+    @Option(names = "--int8", description = "Measure a tuned model as 'score --int8' uses it: in 8-bit integers.")
+    private boolean int8;
+
     @Option(names = "--overwrite", description = "Replace an older evaluation in DIR.")
     private boolean overwrite;
 
@@ -159,7 +162,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
     private Measured measure(Bundle bundle, List<Bundle> smaller, Optional<Sides> sides)
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
-                Encoder encoder = bundle.open(threads.number())) {
+                Encoder encoder = int8 ? bundle.openInt8(threads.number()) : bundle.open(threads.number())) {
             Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
             requireCodebook(corpus, bundle);
             Seed drawn = new Seed(seed);

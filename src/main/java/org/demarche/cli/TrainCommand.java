@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Tunes a sentence encoder on all tasks of the tables at once: first without some documents, to judge the",
             "model on them against two baselines and to calibrate it, then on everything. On two cores that takes about",
-            "a quarter of an hour for 5,000 sentences. With fewer than 500 rows, or with --frozen, the encoder stays as it",
+            "half an hour for 8,800 sentences. With fewer than 500 rows, or with --frozen, the encoder stays as it",
             "comes and only small heads are trained on it: a minute, and a weaker model.",
             "Rows of one document or group, and near-duplicates, never stand on both sides of a test. The model folder is",
             "written whole or not at all, with a MODEL_CARD.md to read.",
