@@ -43,7 +43,7 @@ final class ArchitectureTest {
             Map.entry("explain", Set.of()),
             // second floor
             Map.entry("agree", Set.of("table", "evaluate")),
-            Map.entry("likeness", Set.of("corpus", "evaluate")),
+            Map.entry("likeness", Set.of("table", "corpus", "evaluate")),
             Map.entry("bundle", Set.of("storage", "encode", "head", "calibrate", "evaluate", "explain")),
             Map.entry("report", Set.of("storage", "table", "evaluate", "explain")),
             // third floor

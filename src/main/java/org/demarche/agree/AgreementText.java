@@ -3,8 +3,8 @@ package org.demarche.agree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.evaluate.FixedWidth;
 import org.demarche.evaluate.Interval;
+import org.demarche.table.FixedWidth;
 
 /** An agreement as text of fixed width, to be read in a terminal. Lines end with {@code \n}. */
 public final class AgreementText {

@@ -88,18 +88,13 @@ public record Manifest(
             String prefix) {
 
         private static final int MOST_LAYERS = 100;
-        private static final int SMALLEST_CONTEXT = 3;
-        private static final int LARGEST_CONTEXT = 128;
 
         /** @throws IllegalArgumentException if the kept layers are not 0 to 100, or the context not 0 or 3 to 128 */
         public EncoderEntry {
             if (keptLayers < 0 || keptLayers > MOST_LAYERS) {
                 throw new IllegalArgumentException(keptLayers + " kept layers; expected 0 to " + MOST_LAYERS);
             }
-            if (context != 0 && (context < SMALLEST_CONTEXT || context > LARGEST_CONTEXT)) {
-                throw new IllegalArgumentException(
-                        "context of " + context + "; expected 0, or " + SMALLEST_CONTEXT + " to " + LARGEST_CONTEXT);
-            }
+            EncoderSpec.requireContext(context);
         }
 
         /** An encoder of which the bundle holds nothing. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.Task;
 import org.demarche.Visible;
+import org.demarche.table.FixedWidth;
 
 /**
  * The rows of a corpus by what they have under one of {@link AnnotatedRow#ASPECTS}.
@@ -69,7 +70,7 @@ record AspectValues(String aspect, List<Value> values, int without, int all) {
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add(task.name() + " by " + aspect + ", of at least " + FEWEST_ROWS + " rows:");
-        lines.addAll(TextColumns.lines(1, table(task, shown)));
+        lines.addAll(FixedWidth.indented(1, table(task, shown)));
         lines.add("  others " + (values.size() - shown.size()) + "; rows without " + without);
         return List.copyOf(lines);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.Task;
 import org.demarche.Visible;
+import org.demarche.table.FixedWidth;
 
 /**
  * The words most tied to a label of a task, against all other labels of it. A word that no reader would take for the
@@ -93,7 +94,7 @@ final class LabelLeaks {
             return List.of(title + " none");
         }
         List<String> lines = new ArrayList<>(List.of(title));
-        lines.addAll(TextColumns.lines(2, table));
+        lines.addAll(FixedWidth.indented(2, table));
         return List.copyOf(lines);
     }
 

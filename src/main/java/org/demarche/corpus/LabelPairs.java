@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.Label;
 import org.demarche.Task;
+import org.demarche.table.FixedWidth;
 
 /** Labels of one task against those of another: how many rows have both. */
 final class LabelPairs {
@@ -16,7 +17,7 @@ final class LabelPairs {
         for (int i = 0; i < tasks.size(); i++) {
             for (int j = i + 1; j < tasks.size(); j++) {
                 lines.add(tasks.get(i).name() + " by " + tasks.get(j).name() + ", rows:");
-                lines.addAll(TextColumns.lines(1, table(tasks.get(i), tasks.get(j), rows)));
+                lines.addAll(FixedWidth.indented(1, table(tasks.get(i), tasks.get(j), rows)));
             }
         }
         return List.copyOf(lines);

@@ -23,7 +23,7 @@ import org.demarche.Visible;
  * @param precision of the weights
  * @param lower behind how many of its layers a second vector is taken, 0 for the embeddings; empty if none is
  * @param context the most tokens of what stands before a text that are read with it, {@code [CLS]}, prefix and {@code [SEP]}
- *     included; 0 for none, otherwise 3 or more, and at most half of the window is used
+ *     included; 0 for none, otherwise 3 to 128, and at most half of the window is used
  */
 public record EncoderSpec(
         String name,
@@ -47,6 +47,7 @@ public record EncoderSpec(
     static final int WINDOW = 256;
 
     static final int SMALLEST_WINDOW = 3;
+    private static final int LARGEST_CONTEXT = 128;
 
     private static final int LONGEST_SHOWN = 200;
     private static final String INT8 = "-int8";
@@ -66,9 +67,7 @@ public record EncoderSpec(
         if (window < SMALLEST_WINDOW) {
             throw new IllegalArgumentException("a window of " + window + " tokens leaves no room for a text");
         }
-        if (context != 0 && context < SMALLEST_WINDOW) {
-            throw new IllegalArgumentException("a context of " + context + " tokens: expected 0, or 3 or more");
-        }
+        requireContext(context);
     }
 
     /** Without a second vector and a context. */
@@ -163,7 +162,7 @@ public record EncoderSpec(
      * The same encoder, which reads what stands before a text with it.
      *
      * @param tokens at most so many of it; 0 for none
-     * @throws IllegalArgumentException if there are 1 or 2, or fewer than 0
+     * @throws IllegalArgumentException as {@link #requireContext}
      */
     public EncoderSpec withContext(int tokens) {
         return new EncoderSpec(name, source, pooling, prefix, window, precision, lower, tokens);
@@ -178,6 +177,14 @@ public record EncoderSpec(
         EncoderSpec carried = named(spec.name + INT8).withContext(spec.context);
         EncoderSpec twin = spec.lower.isPresent() ? carried.withLower(spec.lower.getAsInt()) : carried;
         return spec.source instanceof Tuned tuned ? tuned(twin, tuned.changed()) : twin;
+    }
+
+    /** @throws IllegalArgumentException if a context of so many tokens is neither 0 nor 3 to 128 */
+    public static void requireContext(int tokens) {
+        if (tokens != 0 && (tokens < SMALLEST_WINDOW || tokens > LARGEST_CONTEXT)) {
+            throw new IllegalArgumentException(
+                    "a context of " + tokens + " tokens: expected 0, or " + SMALLEST_WINDOW + " to " + LARGEST_CONTEXT);
+        }
     }
 
     /** How the files are used, on one line: a part of the fingerprint, so never to be worded anew. */

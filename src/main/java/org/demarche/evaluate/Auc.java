@@ -1,7 +1,6 @@
 package org.demarche.evaluate;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The area under the ROC curve: the probability that a row of the one kind, drawn at random, has a higher score than a
@@ -43,11 +42,6 @@ public final class Auc {
             isHigh[row] = gold[row] == high;
         }
         return new Auc(rank, sorted.length, isHigh);
-    }
-
-    /** Of all rows. */
-    public double ofAll() {
-        return of(IntStream.range(0, rank.length).toArray());
     }
 
     /**

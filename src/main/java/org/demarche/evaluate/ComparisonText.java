@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.demarche.table.FixedWidth;
 
 /** Two models side by side as text of fixed width, to be read in a terminal. Lines end with {@code \n}. */
 public final class ComparisonText {

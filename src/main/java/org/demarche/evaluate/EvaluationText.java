@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.table.FixedWidth;
 
 /** An evaluation as text of fixed width, to be read in a terminal. Lines end with {@code \n}. */
 public final class EvaluationText {

@@ -13,9 +13,9 @@ import org.demarche.Visible;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.SplitUnits;
-import org.demarche.evaluate.FixedWidth;
 import org.demarche.evaluate.Interval;
 import org.demarche.evaluate.TfIdfBaseline;
+import org.demarche.table.FixedWidth;
 
 /**
  * How much like real text the sentences of a corpus are: how well a logistic regression on counted words and pairs of
@@ -124,7 +124,7 @@ public record Likeness(
         List<List<String>> table = new ArrayList<>(List.of(List.of("", "rows", "units", "AUC", "95 % interval")));
         table.add(cells("all", all));
         genres.forEach(genre -> table.add(cells("genre " + Visible.of(genre.name(), LONGEST_SHOWN), genre)));
-        addTable(lines, table);
+        lines.addAll(FixedWidth.indented(1, table));
         lines.add("  rows in genres of fewer than " + FEWEST_OF_GENRE + ": " + few + "; without a genre: " + without);
         addWords(lines, "words that betray our sentences", ours);
         addWords(lines, "words that betray real ones", theirs);
@@ -151,15 +151,11 @@ public record Likeness(
                     String.format(Locale.ROOT, "%.2f", word.weight()),
                     percent(word.ours(), all.rows()),
                     percent(word.real(), real))));
-            addTable(lines, table);
+            lines.addAll(FixedWidth.indented(1, table));
         }
     }
 
     private static String percent(int part, int of) {
         return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / of);
-    }
-
-    private static void addTable(List<String> lines, List<List<String>> table) {
-        FixedWidth.of(table).lines().forEach(line -> lines.add("  " + line));
     }
 }

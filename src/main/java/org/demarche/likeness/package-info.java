@@ -5,7 +5,8 @@
  * words tell them apart, with intervals, for all rows and by genre, and the words that do it. Start with
  * {@link org.demarche.likeness.Likeness#of}.
  *
- * <p>May import: the root package, {@code corpus} for its rows and folds, {@code evaluate} for its baseline and bootstrap.
+ * <p>May import: the root package, {@code corpus} for its rows and folds, {@code evaluate} for its baseline and bootstrap,
+ * {@code table} to lay out what is printed.
  */
 @NullMarked
 package org.demarche.likeness;

@@ -2,7 +2,6 @@ package org.demarche.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.corpus.CorpusException;
@@ -24,19 +23,17 @@ record HeadFitting(HeadSettings settings, int heads, double heldOut) {
 
     /** @throws CorpusException if all rows must stay together */
     Head fit(LabelledRows rows, Seed seed, Progress progress) throws CorpusException {
-        List<Split> splits = new ArrayList<>();
-        for (int i = 0; i < heads; i++) {
-            splits.add(Folds.heldOut(
+        List<Head> trained = new ArrayList<>();
+        for (int i = 0; i < heads; i++) { // one after another: two at once have crashed ND4J (docs/decisions/0003)
+            Split split = Folds.heldOut(
                     rows.rows().unit(),
                     rows.rows().gold(),
                     rows.rows().labels(),
                     heldOut,
-                    seed.derive("held out " + i)));
+                    seed.derive("held out " + i));
+            trained.add(fit(rows, split, seed.derive("head " + i), i == 0 ? progress : Progress.NONE));
         }
-        // One after another: two at once have crashed ND4J natively (docs/decisions/0003).
-        return Head.mean(IntStream.range(0, heads)
-                .mapToObj(i -> fit(rows, splits.get(i), seed.derive("head " + i), i == 0 ? progress : Progress.NONE))
-                .toList());
+        return Head.mean(trained);
     }
 
     private Head fit(LabelledRows rows, Split split, Seed seed, Progress progress) {
