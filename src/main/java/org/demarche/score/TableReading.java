@@ -37,6 +37,7 @@ final class TableReading implements AutoCloseable {
     private final int text;
     private final int[] placeOfColumn;
     private final int inputColumns;
+    private final RowAbove above;
     private int position;
 
     private TableReading(String name, String sha256, String note, TableReader reader, int[] place, int inputColumns) {
@@ -45,6 +46,7 @@ final class TableReading implements AutoCloseable {
         this.note = note;
         this.reader = reader;
         this.text = textColumn(reader.header()).orElseThrow();
+        this.above = RowAbove.of(reader.header());
         this.placeOfColumn = place;
         this.inputColumns = inputColumns;
     }
@@ -111,7 +113,12 @@ final class TableReading implements AutoCloseable {
             throw changed(name);
         }
         for (long i = 0; i < from.records(); i++) {
-            reader.next();
+            if (reader.next().orElse(null) instanceof TableRecord.Row row) {
+                String sentence = sentence(row);
+                if (!sentence.isBlank()) {
+                    above.before(row.cells(), sentence);
+                }
+            }
         }
         position = Math.toIntExact(from.tally().sentences());
     }
@@ -153,15 +160,19 @@ final class TableReading implements AutoCloseable {
             return;
         }
         TableRecord.Row row = (TableRecord.Row) next;
-        String sentence = LINE_BREAKS.matcher(row.cells().get(text)).replaceAll(" ");
+        String sentence = sentence(row);
         if (sentence.isBlank()) {
             rejected.add(
                     new Problem(Problem.Severity.REJECTED, name, row.line(), TEXT, "no text", "expected a sentence"));
             return;
         }
         position++;
-        sentences.add(new Sentence(position, Section.ROW, sentence));
+        sentences.add(new Sentence(position, Section.ROW, sentence, above.before(row.cells(), sentence)));
         cells.add(placed(row.cells()));
+    }
+
+    private String sentence(TableRecord.Row row) {
+        return LINE_BREAKS.matcher(row.cells().get(text)).replaceAll(" ");
     }
 
     private List<String> placed(List<String> cells) {

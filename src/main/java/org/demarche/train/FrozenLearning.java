@@ -83,7 +83,7 @@ final class FrozenLearning {
     }
 
     /** Every row is answered once, by a head that saw nothing of its unit. */
-    private HeldOutLogits heldOut(LabelledRows rows, Seed seed) throws CorpusException {
+    HeldOutLogits heldOut(LabelledRows rows, Seed seed) throws CorpusException {
         TaskRows all = rows.rows();
         Folds folds = Folds.of(all.unit(), all.gold(), all.labels(), plan.folds(), seed.derive("folds"));
         float[] logits = new float[all.size() * all.labels()];

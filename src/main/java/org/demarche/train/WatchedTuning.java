@@ -17,12 +17,6 @@ import org.demarche.tune.Tuner;
  */
 final class WatchedTuning {
 
-    /**
-     * A macro-F1 that falls by less, on some hundred watched rows, says nothing; then the later epoch is taken, which ends
-     * at the lower learning rate.
-     */
-    private static final double CHANCE = 0.01;
-
     private final Tuner tuner;
     private final TuneRows rows;
     private final int[] learn;
@@ -68,7 +62,7 @@ final class WatchedTuning {
             List<Example> examples = rows.examples(learn, contexts.derive("epoch " + epoch));
             tuner.epoch(epoch, examples, stage(name, epoch, epochs), progress);
             double score = watched.length == 0 ? epoch + 1 : score();
-            if (score > best.score() - CHANCE) {
+            if (score > best.score() - chance(best.score())) {
                 best = new TuneFolder.Best(epoch + 1, Math.max(score, best.score()), tuner.weights());
             }
             folder.write(name, identity, tuner.state(), best);
@@ -77,6 +71,16 @@ final class WatchedTuning {
             tuner.answerWith(best.weights());
         }
         return best.epochs();
+    }
+
+    /**
+     * One standard error of a share of so many watched rows: a macro-F1 that falls by less says nothing, and then the later
+     * epoch is taken, which ends at the lower learning rate (Breiman et al., "Classification and Regression Trees", 1984,
+     * their one-standard-error rule).
+     */
+    private double chance(double score) {
+        double share = Math.min(1, Math.max(0, score));
+        return watched.length == 0 ? 0 : Math.sqrt(share * (1 - share) / watched.length);
     }
 
     private int patience() {
