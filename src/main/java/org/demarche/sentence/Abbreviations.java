@@ -23,10 +23,12 @@ enum Abbreviations {
             "approx", "ca", "incl");
 
     private static final Set<String> BEFORE_NUMBER = Set.of(
-            "No", "Nos", "Art", "Arts", "Sec", "Secs", "Ch", "Fig", "Figs", "Vol", "Para", "Paras", "Res", "Op", "Doc",
-            "no", "nos", "art", "sec", "ch", "fig", "vol", "para", "paras", "p", "pp", "Jan", "Feb", "Mar", "Apr",
-            "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
+            "No", "Nos", "N°", "Art", "Arts", "Sec", "Secs", "Ch", "Fig", "Figs", "Vol", "Para", "Paras", "Res", "Op",
+            "Doc", "no", "nos", "art", "sec", "ch", "fig", "vol", "para", "paras", "p", "pp", "Jan", "Feb", "Mar",
+            "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur",
             "Thurs", "Fri", "Sat", "Sun");
+
+    private static final Set<String> TIMES = Set.of("a.m", "p.m", "am", "pm");
 
     private static final Set<String> MAY_END = Set.of(
             "Inc", "Ltd", "Corp", "Co", "Cos", "Bros", "Jr", "Sr", "St", "Mt", "etc", "al", "Dept", "Univ", "Assn",
@@ -143,6 +145,16 @@ enum Abbreviations {
             return this == IN_HEADLINES || !isOpener(next);
         }
         return false;
+    }
+
+    /** The hour's half, as in 6 p.m.: before a title it may end a sentence. */
+    boolean isTime(String word) {
+        return this == IN_TEXT && TIMES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A title that stands before a name. */
+    static boolean isTitle(String word) {
+        return isIn(BEFORE_NAME, word) && Character.isUpperCase(word.charAt(0));
     }
 
     static boolean isOpener(String word) {

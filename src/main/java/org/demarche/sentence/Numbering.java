@@ -8,7 +8,7 @@ final class Numbering {
     private static final int LONGEST = 24;
 
     private static final Pattern NUMBER =
-            Pattern.compile("[\"“(\\[•*-]? ?(?:(?:Article|Section|Paragraph|Chapter|Part|Annex|Rule|Point) )?"
+            Pattern.compile("[\"“(\\[•‣⁃◦▪*-]? ?(?:(?:Article|Section|Paragraph|Chapter|Part|Annex|Rule|Point) )?"
                     + "(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|\\p{L}|[IVX]{1,5})");
 
     private static final Pattern AFTER_COLON = Pattern.compile(".*[:;] (?:\\d{1,2}|\\p{L}|[IVX]{1,4})");

@@ -1,8 +1,11 @@
 package org.demarche.sentence;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Decides for every stop of a line whether a sentence ends there. Each decision looks at a bounded piece of text around
@@ -12,6 +15,12 @@ final class SentenceEnds {
 
     private static final int LONGEST_WORD = 40;
     private static final int MOST_OPENERS = 8;
+
+    /** "Shortly before 11:30 p.m. Mr. Lind left": what is no longer only sets the time of what follows. */
+    private static final int LONGEST_TIME = 24;
+
+    private static final Pattern SPEAKER = Pattern.compile(".*\\b(?:and|or|but|than|as|am) I");
+    private static final Pattern SOURCE = Pattern.compile("\\([^()]{1,60}\\)[.,;].*");
 
     private final String line;
     private final Abbreviations abbreviations;
@@ -26,9 +35,16 @@ final class SentenceEnds {
     /** Where to cut, ascending: after the stop and what closes with it; the line's own end is not among them. */
     List<Integer> positions() {
         List<Integer> ends = new ArrayList<>();
+        Deque<Integer> items = new ArrayDeque<>(ListItems.starts(line));
         int start = 0;
         int at = 0;
         while (at < line.length()) {
+            if (!items.isEmpty() && at >= items.peek()) {
+                start = items.pop();
+                if (ends.isEmpty() || ends.get(ends.size() - 1) < start - 1) {
+                    ends.add(start);
+                }
+            }
             if (!Marks.isStop(line.charAt(at))) {
                 at++;
                 continue;
@@ -54,6 +70,7 @@ final class SentenceEnds {
             return false; // a pause: the sentence goes on, unless a quotation or an editor's bracket ends with it
         }
         return beginsSentence(stop.next())
+                && !(stop.isEllipsis() && isSource(stop.next()))
                 && !(stop.isSingleDot() && isPartOfWord(stop, start))
                 && !(stop.asks() && stop.isQuoted() && SpeechTag.follows(line, stop.next()));
     }
@@ -98,12 +115,30 @@ final class SentenceEnds {
         if (Numbering.is(line, start, stop.from())) {
             return true;
         }
+        if (isSpeaker(stop.from())) {
+            return false;
+        }
         int next = afterOpeners(stop.next());
         boolean numberNext = next < line.length() && Character.isDigit(line.charAt(next));
         String word = wordBefore(stop.from());
         String opener = wordAt(next);
+        if (abbreviations.isTime(word) && stop.from() - start > LONGEST_TIME && Abbreviations.isTitle(opener)) {
+            return false;
+        }
         return abbreviations.keepsStop(word, opener, numberNext)
                 || abbreviations.keepsStop(word.substring(word.lastIndexOf('.') + 1), opener, numberNext);
+    }
+
+    /** A source in brackets behind a quotation that was cut short: {@code “… of the strait […]” (Minutes, p. 4).} */
+    private boolean isSource(int next) {
+        int to = Math.min(line.length(), next + LONGEST_WORD * 2);
+        return SOURCE.matcher(line.substring(next, to)).matches();
+    }
+
+    /** "You and I." is no initial. */
+    private boolean isSpeaker(int stop) {
+        return SPEAKER.matcher(line.substring(Math.max(0, stop - MOST_OPENERS), stop))
+                .matches();
     }
 
     /**

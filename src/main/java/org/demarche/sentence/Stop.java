@@ -16,7 +16,7 @@ record Stop(String line, int from, int to, int closed, int next) {
     static Stop at(String line, int from) {
         int to = from;
         while (to < line.length() && Marks.isStop(line.charAt(to))) {
-            to++;
+            to = afterSpacedDots(line, to + 1);
         }
         int closed = afterLoneClosers(line, afterNote(line, afterClosers(line, to)));
         int next = closed < line.length() && line.charAt(closed) == ' ' ? closed + 1 : closed;
@@ -41,7 +41,8 @@ record Stop(String line, int from, int to, int closed, int next) {
 
     /** Three dots or the sign for them. Four dots are an ellipsis with a full stop, and end a sentence. */
     boolean isEllipsis() {
-        return !asks() && (contains("…") ? to - from == 1 : to - from == 3);
+        long dots = line.substring(from, to).chars().filter(c -> c == '.').count();
+        return !asks() && (contains("…") ? to - from == 1 : dots == 3);
     }
 
     boolean isQuoted() {
@@ -72,8 +73,35 @@ record Stop(String line, int from, int to, int closed, int next) {
                 && Character.isLetterOrDigit(line.charAt(at + 1));
     }
 
-    /** Past a footnote mark as encyclopedias and reports set it: {@code talks.[12]}. */
+    /** Some set an ellipsis as {@code . . .}: then its dots are one stop. */
+    private static int afterSpacedDots(String line, int from) {
+        int at = from;
+        while (at + 1 < line.length()
+                && line.charAt(at) == ' '
+                && line.charAt(at + 1) == '.'
+                && !isDecimal(line, at + 1)) {
+            at += 2;
+        }
+        return at;
+    }
+
+    private static boolean isDecimal(String line, int dot) {
+        return dot + 1 < line.length() && Character.isDigit(line.charAt(dot + 1));
+    }
+
+    /**
+     * Past a footnote mark as encyclopedias and reports set it: {@code talks.[12]}, and with a blank before it unless the line is
+     * a list of notes.
+     */
     private static int afterNote(String line, int from) {
+        boolean apart = from + 1 < line.length() && line.charAt(from) == ' ' && line.charAt(0) != '[';
+        int bracket = apart ? from + 1 : from;
+        int end = afterBracket(line, bracket);
+        boolean lone = end == line.length() || line.charAt(end) == ' ';
+        return end > bracket && (!apart || lone) ? end : from;
+    }
+
+    private static int afterBracket(String line, int from) {
         if (from >= line.length() || line.charAt(from) != '[') {
             return from;
         }
