@@ -1,6 +1,7 @@
 package org.demarche.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +36,20 @@ final class Actors {
     private final List<Map<Integer, String>> sideAt;
     private final Resolver resolver;
     private final SayingWords saying;
-    private final Optional<String> first;
+    private final Optional<String> home;
 
     Actors(List<Map<Integer, String>> sideAt, Resolver resolver, SayingWords saying) {
         this.sideAt = sideAt;
         this.resolver = resolver;
         this.saying = saying;
-        this.first = sideAt.stream().flatMap(line -> line.values().stream()).findFirst();
+        this.home = mostNamed(sideAt);
+    }
+
+    /** Of those that are named equally often the first. */
+    private static Optional<String> mostNamed(List<Map<Integer, String>> sideAt) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sideAt.forEach(line -> Set.copyOf(line.values()).forEach(side -> counts.merge(side, 1, Integer::sum)));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** In the order of the sentence; empty if nothing tells. */
@@ -68,12 +76,12 @@ final class Actors {
         return sideless && OFFICES.stream().anyMatch(words::contains);
     }
 
-    /** The first side before the source in the line, {@code In Beijing, the foreign ministry said}; else the article's first. */
+    /** The first side before the source in the line, {@code In Beijing, the foreign ministry said}; else the one that most of the article's sentences name. */
     private List<String> home(Line line, Figure speaker) {
         Optional<String> near = line.lower(0).equals("in")
                 ? sideAt.get(line.number()).values().stream().findFirst()
                 : Optional.empty();
-        Optional<String> side = near.or(() -> first);
+        Optional<String> side = near.or(() -> home);
         side.ifPresent(name -> speaker.addSides(Set.of(name)));
         return side.map(List::of).orElse(List.of());
     }

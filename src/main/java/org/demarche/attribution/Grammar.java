@@ -18,6 +18,9 @@ final class Grammar {
     static final Set<String> DETERMINERS =
             words("the a an this that these those his her its their my our your another some many"
                     + " several other both all any every each no one two three four five six such most more few");
+    /** Determiners that stand for nothing alone; "that" alone is a conjunction or opens a relative clause. */
+    static final Set<String> BARE_DETERMINERS = words("that the a an his her its their my our your every such no");
+
     static final Set<String> DEFINITE = words("the his her its their this that these those");
 
     static final Set<String> PREPOSITIONS = words(

@@ -45,7 +45,8 @@ final class Phrases {
                 from = left;
             }
         }
-        return isTime(from, core) ? Optional.empty() : Optional.of(new Phrase(line, from, to, core));
+        boolean bare = core - from == 1 && Grammar.BARE_DETERMINERS.contains(line.lower(from));
+        return bare || isTime(from, core) ? Optional.empty() : Optional.of(new Phrase(line, from, to, core));
     }
 
     /** The phrase that begins at {@code start}. */
