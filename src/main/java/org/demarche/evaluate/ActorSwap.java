@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.Seed;
+import org.demarche.side.Mention;
+import org.demarche.side.NameKind;
+import org.demarche.side.Side;
+import org.demarche.side.Sides;
 
 /**
  * Puts one side of a sentence in the place of another, kind of name for kind of name. A model that labels what is said,
@@ -38,13 +42,13 @@ public final class ActorSwap {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        List<Mention> mentions = MentionFinder.find(sides, text);
+        List<Mention> mentions = sides.mentions(text);
         return exchange(mentions, text).flatMap(exchange -> write(text, mentions, exchange));
     }
 
     /** As {@link #swap}, with the only side of the text replaced by a side of the caller's choice. */
     Optional<String> swap(String text, String other) {
-        List<Mention> mentions = MentionFinder.find(sides, text);
+        List<Mention> mentions = sides.mentions(text);
         return mentions.stream()
                 .findFirst()
                 .flatMap(mention -> write(text, mentions, Map.of(mention.side(), sides.named(other))));

@@ -2,7 +2,11 @@ package org.demarche.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import org.demarche.evaluate.Mention.Place;
+import org.demarche.side.Mention;
+import org.demarche.side.Mention.Place;
+import org.demarche.side.NameKind;
+import org.demarche.side.Side;
+import org.demarche.side.SideName;
 
 /** How a side is called in the place of another: as the sentence itself calls it where it can, else as listed first. */
 final class Naming {

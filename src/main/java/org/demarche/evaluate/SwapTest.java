@@ -14,6 +14,7 @@ import org.demarche.Prediction;
 import org.demarche.Seed;
 import org.demarche.evaluate.SwapResult.SwappedSentence;
 import org.demarche.evaluate.SwapResult.TaskSwaps;
+import org.demarche.side.Sides;
 
 /** Asks a model about sentences and about the same sentences with their sides exchanged ({@link ActorSwap}). */
 public final class SwapTest {

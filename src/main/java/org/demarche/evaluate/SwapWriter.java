@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.side.Mention;
+import org.demarche.side.Side;
 
 /** Writes a text anew with other names, and mends what hangs on them: articles, possessives, stops, capitals. */
 final class SwapWriter {

@@ -7,7 +7,7 @@
  * by side, {@link org.demarche.evaluate.Baseline} makes one to compare with, {@link org.demarche.evaluate.SwapTest} asks
  * a model about sentences with their sides exchanged.
  *
- * <p>May import: the root package, the room {@code table}, Tribuo (which no other package sees).
+ * <p>May import: the root package, the rooms {@code table} and {@code side}, Tribuo (which no other package sees).
  */
 @NullMarked
 package org.demarche.evaluate;

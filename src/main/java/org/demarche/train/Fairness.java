@@ -9,9 +9,9 @@ import org.demarche.corpus.Corpus;
 import org.demarche.corpus.SplitUnits;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.Passage;
-import org.demarche.evaluate.Sides;
 import org.demarche.evaluate.SwapResult;
 import org.demarche.evaluate.SwapTest;
+import org.demarche.side.Sides;
 
 /**
  * Whether a model answers alike whoever the sides of a sentence are. Sentences are asked about by themselves: what stands

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.Seed;
+import org.demarche.side.Sides;
 import org.junit.jupiter.api.Test;
 
 final class ActorSwapTest {

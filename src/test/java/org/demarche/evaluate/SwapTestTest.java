@@ -13,6 +13,7 @@ import org.demarche.Seed;
 import org.demarche.Task;
 import org.demarche.evaluate.SwapResult.SwappedSentence;
 import org.demarche.evaluate.SwapResult.TaskSwaps;
+import org.demarche.side.Sides;
 import org.junit.jupiter.api.Test;
 
 final class SwapTestTest {

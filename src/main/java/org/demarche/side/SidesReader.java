@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import java.util.ArrayList;
 import java.util.Arrays;

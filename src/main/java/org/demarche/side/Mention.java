@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 /**
  * A place in a text where a side is named.
@@ -11,10 +11,10 @@ package org.demarche.evaluate;
  * @param place where in the sentence it stands
  * @param capitals whether it is written in capital letters throughout
  */
-record Mention(int start, int end, String side, SideName name, NameKind use, Place place, boolean capitals) {
+public record Mention(int start, int end, String side, SideName name, NameKind use, Place place, boolean capitals) {
 
     /** What the grammar around a name asks for. */
-    enum Place {
+    public enum Place {
         /** It stands alone, and has its article: {@code the US warned}. */
         ALONE,
         /** Before a noun or with another word's article: {@code the US envoy}. */

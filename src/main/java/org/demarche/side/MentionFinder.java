@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.evaluate.Mention.Place;
+import org.demarche.side.Mention.Place;
 
 /** Finds the names of sides in one sentence, and how they are used. Longer names win over shorter ones inside them. */
 final class MentionFinder {
@@ -22,6 +22,9 @@ final class MentionFinder {
     /** Behind it stands a whole name, and behind that the person's: {@code President of the United States John Roe}. */
     private static final Pattern HEAD_OF =
             Pattern.compile("(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Leader) of (?:the )?$");
+
+    /** More than the patterns before a name can match. */
+    private static final int LONGEST_BEFORE = 60;
 
     private static final Set<String> PREFIXES = Set.of("anti", "ex", "non", "post", "pre", "pro", "then");
 
@@ -110,9 +113,7 @@ final class MentionFinder {
     private Mention mention(Spelling spelling, int start, int end) {
         Set<NameKind> kinds = kinds(spelling);
         boolean adjectival = kinds.contains(NameKind.DEMONYM);
-        NextWord next = HEAD_OF.matcher(text.substring(0, start)).find()
-                ? NextWord.OTHER
-                : NextWord.after(text, end, adjectival);
+        NextWord next = HEAD_OF.matcher(before(start)).find() ? NextWord.OTHER : NextWord.after(text, end, adjectival);
         boolean compound = isHyphen(end) || (isHyphen(start - 1) && followsMention(start));
         NameKind use = use(kinds, next, compound, start, end);
         Place place = compound ? Place.COMPOUND : place(next, start, spelling);
@@ -158,9 +159,14 @@ final class MentionFinder {
 
     private Place place(NextWord next, int start, Spelling spelling) {
         boolean own = spelling.meanings().get(0).article();
-        boolean others = (hasArticle(start) && !own)
-                || PRENOMINAL.matcher(text.substring(0, start)).find();
+        boolean others =
+                (hasArticle(start) && !own) || PRENOMINAL.matcher(before(start)).find();
         return next == NextWord.NOUN || others ? Place.BEFORE_NOUN : Place.ALONE;
+    }
+
+    /** As much of what stands before as the patterns can match, so that many names take no longer than few. */
+    private String before(int start) {
+        return text.substring(Math.max(0, start - LONGEST_BEFORE), start);
     }
 
     /** {@code US and Iranian envoys}: a demonym behind "and" is before the same noun. */

@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,32 +11,32 @@ import java.util.stream.Stream;
  *
  * @param names in the order of the list; at least one of them a country name
  */
-record Side(String name, List<SideName> names) {
+public record Side(String name, List<SideName> names) {
 
-    Side {
+    public Side {
         names = List.copyOf(names);
     }
 
     /** The first of that kind is the one that is written. */
-    Optional<SideName> first(NameKind kind) {
+    public Optional<SideName> first(NameKind kind) {
         return all(kind).findFirst();
     }
 
-    boolean hasAll(Set<NameKind> kinds) {
+    public boolean hasAll(Set<NameKind> kinds) {
         return kinds.stream().allMatch(kind -> first(kind).isPresent());
     }
 
     /** European Union, NATO: a bloc has no demonym of its own. */
-    boolean isBloc() {
+    public boolean isBloc() {
         return first(NameKind.DEMONYM).isEmpty();
     }
 
-    Optional<SideName> shortest(NameKind kind) {
+    public Optional<SideName> shortest(NameKind kind) {
         return all(kind).min(Comparator.comparingInt(name -> name.bare().length()));
     }
 
     /** Before a noun or a hyphen: {@code US} talks, {@code Iran}-backed. */
-    String shortName() {
+    public String shortName() {
         return first(NameKind.COUNTRY)
                 .filter(name -> name.bare().indexOf(' ') < 0)
                 .or(() -> shortest(NameKind.COUNTRY))

@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What sort of name of a side it is: {@code sides.csv} writes it in lower case. */
-enum NameKind {
+public enum NameKind {
     /** Iran, the United States, the European Union. */
     COUNTRY,
     /** The adjective: Iranian, American. */

@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import java.util.List;
 import java.util.Locale;

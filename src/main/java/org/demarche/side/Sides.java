@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,13 +70,18 @@ public final class Sides {
     }
 
     /** In the order of their names. */
-    Collection<Side> all() {
+    public Collection<Side> all() {
         return sides.values();
     }
 
     /** @throws IllegalArgumentException if there is no such side */
-    Side named(String side) {
+    public Side named(String side) {
         return Optional.ofNullable(sides.get(side)).orElseThrow(() -> new IllegalArgumentException("no side " + side));
+    }
+
+    /** The names of sides in one sentence, in the order of the text; they do not overlap. */
+    public List<Mention> mentions(String text) {
+        return MentionFinder.find(this, text);
     }
 
     /** The names that the text has at this place, longest first; what follows them is not looked at. */

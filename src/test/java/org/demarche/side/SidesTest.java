@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.demarche.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +37,11 @@ final class SidesTest {
                 seat;Bellavista;Chile;a house
                 fixed;Chile con Carne;;
                 """);
-        ActorSwap swap = new ActorSwap(Sides.standard().plus(file), new Seed(1));
+        Sides sides = Sides.standard().plus(file);
 
-        assertThat(swap.swap("Ruritania hailed the Chilean offer.")).contains("Chile hailed the Ruritanian offer.");
-        assertThat(swap.swap("Bellavista served Chile con Carne to the Kremlin."))
-                .contains("The Kremlin served Chile con Carne to Bellavista.");
+        assertThat(sides.mentions("Bellavista served Chile con Carne to the Ruritanian king."))
+                .extracting(Mention::side)
+                .containsExactly("Chile", "Ruritania");
     }
 
     @ParameterizedTest

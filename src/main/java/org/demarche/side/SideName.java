@@ -1,4 +1,4 @@
-package org.demarche.evaluate;
+package org.demarche.side;
 
 /**
  * One name of a side.
@@ -7,7 +7,7 @@ package org.demarche.evaluate;
  * @param bare the name without its article
  * @param article whether it is written with "the" where it stands alone: the Netherlands
  */
-record SideName(String side, String bare, boolean article, NameKind kind) {
+public record SideName(String side, String bare, boolean article, NameKind kind) {
 
     private static final String ARTICLE = "the ";
 
@@ -17,7 +17,7 @@ record SideName(String side, String bare, boolean article, NameKind kind) {
     }
 
     /** As it stands alone in a sentence: {@code the Netherlands}, {@code Iran}. */
-    String whole() {
+    public String whole() {
         return article ? ARTICLE + bare : bare;
     }
 }

@@ -1,0 +1,446 @@
+package org.demarche.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.attribution.Claim.Form;
+
+/** Finds who says something in one line, by verbs and nouns of saying outside quotation marks. */
+final class ClaimFinder {
+
+    private static final double PARTICIPLE = 0.6;
+    private static final double RELATIVE = 0.6;
+    private static final double NOUN = 0.35;
+    private static final double MIND = 0.6;
+    private static final double QUOTED = 2;
+    private static final int FARTHEST_BY = 7;
+    private static final int FARTHEST_THAT = 9;
+    private static final int LONGEST_INSERT = 30;
+    private static final int LONGEST_SOURCE = 5;
+
+    private static final Set<String> CLAUSE_WORDS = Set.of(
+            "that", "how", "why", "whether", "what", "if", "there", "it", "he", "she", "they", "we", "i", "you", "this",
+            "these");
+
+    private record Subject(Phrase source, Form form) {}
+
+    private static final Set<String> NOUN_COMPLEMENTS = Set.of("that", "of", "to", "for", "about", "on", "against");
+
+    private final Line line;
+    private final SayingWords saying;
+    private final Phrases phrases;
+
+    private ClaimFinder(Line line, SayingWords saying) {
+        this.line = line;
+        this.saying = saying;
+        this.phrases = new Phrases(line, saying);
+    }
+
+    /** The claim that governs the line. */
+    static Optional<Claim> find(Line line, SayingWords saying) {
+        List<Claim> claims = new ClaimFinder(line, saying).all();
+        return claims.stream().max(Comparator.comparingDouble(Claim::score).thenComparing(claim -> -claim.cue()));
+    }
+
+    private List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            if (!line.isQuoted(i)) {
+                claim(i).filter(claim -> claim.score() > 0 && !claim.source().isFirstPerson())
+                        .ifPresent(claims::add);
+            }
+        }
+        if (claims.isEmpty() && line.quotedWords() > 1 && line.plainWords() > 1) {
+            quoting().ifPresent(claims::add);
+        }
+        return claims;
+    }
+
+    private Optional<Claim> claim(int at) {
+        Optional<Claim> byPhrase = bySourcePhrase(at);
+        if (byPhrase.isPresent()) {
+            return byPhrase;
+        }
+        Optional<SayingKind> kind = saying.kind(line.lower(at));
+        if (kind.isEmpty() || (at > 0 && line.isCapitalised(at))) {
+            return Optional.empty();
+        }
+        boolean noun = kind.get() == SayingKind.NOUN || isNounHere(at);
+        return noun ? byNoun(at) : byVerb(at, kind.get());
+    }
+
+    /** {@code according to the ministry}. */
+    private Optional<Claim> bySourcePhrase(int at) {
+        StringBuilder phrase = new StringBuilder(line.lower(at));
+        for (int to = at + 1; to <= Math.min(line.size(), at + LONGEST_SOURCE); to++) {
+            if (saying.kind(phrase.toString())
+                    .filter(kind -> kind == SayingKind.SOURCE)
+                    .isPresent()) {
+                int start = to;
+                return phrases.startingAt(start)
+                        .map(source ->
+                                new Claim(source, at, Form.SOURCE, countWords(0, line.size()) - (source.to() - at)));
+            }
+            phrase.append(' ').append(line.lower(to));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Claim> byNoun(int at) {
+        int after = at + 1;
+        double score = countWords(after, line.size()) * NOUN;
+        if (Set.of("by", "from").contains(line.lower(after))) {
+            return phrases.startingAt(after + 1).map(source -> new Claim(source, at, Form.NOUN, score));
+        }
+        if (!NOUN_COMPLEMENTS.contains(line.lower(after))) {
+            return Optional.empty();
+        }
+        int owner = at - 1;
+        while (owner > 0 && at - owner < 4 && line.isWord(owner) && !isOwner(owner)) {
+            owner--;
+        }
+        if (!isOwner(owner)) {
+            return Optional.empty();
+        }
+        if (line.words().get(owner).isPossessive()) {
+            return phrases.endingAt(owner).map(source -> new Claim(source, at, Form.NOUN, score));
+        }
+        return Optional.of(new Claim(new Phrase(line, owner, owner + 1, owner + 1), at, Form.NOUN, score));
+    }
+
+    private boolean isOwner(int at) {
+        return at >= 0
+                && (line.words().get(at).isPossessive()
+                        || Set.of("his", "her", "their", "its").contains(line.lower(at)));
+    }
+
+    /** The same form is a noun behind an article, an adjective or a preposition: {@code his claims}, {@code of support}. */
+    private boolean isNounHere(int at) {
+        String word = line.lower(at);
+        if (word.endsWith("ed") || word.equals("said") || word.equals("told") || word.equals("wrote")) {
+            return Grammar.DETERMINERS.contains(line.lower(at - 1))
+                    && !Grammar.THEY.contains(line.lower(at - 1))
+                    && !line.lower(at - 1).equals("that");
+        }
+        String before = line.lower(at - 1);
+        boolean determined = line.isWord(at - 1)
+                && (Grammar.DETERMINERS.contains(before) || Grammar.PREPOSITIONS.contains(before))
+                && !before.equals("to")
+                && !Grammar.SUBJECT_PRONOUNS.contains(before);
+        if (word.endsWith("s")
+                && !word.equals("says")
+                && saying.isVerb(word.substring(0, word.length() - 1))
+                && endsNoun(at + 1)) {
+            return true;
+        }
+        boolean owned = at > 0 && line.words().get(at - 1).isPossessive();
+        boolean ing = word.endsWith("ing");
+        return ((determined || owned) && !(ing && Grammar.PREPOSITIONS.contains(before)))
+                || (!ing && line.lower(at + 1).equals("of"))
+                || (!ing && (Grammar.isVerb(line.lower(at + 1)) && line.isWord(at + 1) && !Grammar.isVerb(word)));
+    }
+
+    /** What follows a plural noun sooner than a verb: {@code attacks on}, {@code claims were}. */
+    private boolean endsNoun(int at) {
+        String word = line.lower(at);
+        boolean complement = word.equals("for") || word.equals("to") || word.equals("about");
+        return line.isWord(at)
+                && ((Grammar.PREPOSITIONS.contains(word) && !complement)
+                        || Grammar.AUXILIARIES.contains(word)
+                        || word.equals("and")
+                        || word.equals("or"));
+    }
+
+    private Optional<Claim> byVerb(int at, SayingKind kind) {
+        String word = line.lower(at);
+        if (line.lower(at - 1).equals("to")
+                || (kind != SayingKind.SAY && Set.of("not", "n't").contains(word))) {
+            return Optional.empty();
+        }
+        if (word.equals("said") && line.lower(at + 1).equals("to")) {
+            return Optional.empty();
+        }
+        if (isPassive(at) || (word.endsWith("ed") && line.lower(at + 1).equals("by"))) {
+            return passive(at);
+        }
+        if (word.endsWith("ing") && !Grammar.isPassive(line.lower(beforeAdverbs(at) - 1))) {
+            return participle(at, kind);
+        }
+        return subject(at)
+                .map(found -> new Claim(found.source(), at, found.form(), score(found.source(), at)))
+                .filter(claim -> mayClaim(claim, kind))
+                .map(claim -> claim.times(kind == SayingKind.MIND ? MIND : 1))
+                .map(claim -> claim.form() == Form.RELATIVE ? claim.times(RELATIVE) : claim);
+    }
+
+    private Optional<Subject> subject(int at) {
+        return anySubject(at).filter(subject -> fitsVerb(subject.source(), at));
+    }
+
+    private Optional<Subject> anySubject(int at) {
+        return inverted(at)
+                .map(source -> new Subject(source, Form.INVERTED))
+                .or(() -> apposition(at).map(source -> new Subject(source, Form.APPOSED)))
+                .or(() -> relative(at).map(source -> new Subject(source, Form.RELATIVE)))
+                .or(() -> coordinated(at).map(source -> new Subject(source, Form.COORDINATED)))
+                .or(() -> invertedBehindComma(at).map(source -> new Subject(source, Form.INVERTED)))
+                .or(() -> phrases.endingAt(at).map(source -> new Subject(source, Form.VERB)));
+    }
+
+    /** A base form has a plural subject or an auxiliary before it: {@code officials say}, not {@code the campaign plan}. */
+    private boolean fitsVerb(Phrase source, int at) {
+        String word = line.lower(at);
+        boolean inflected = word.endsWith("s")
+                || word.endsWith("d")
+                || word.endsWith("ing")
+                || Grammar.isVerb(word)
+                || (saying.kind(word + "s").isEmpty()
+                        && saying.kind(word + "es").isEmpty());
+        String helper = line.lower(beforeAdverbs(at) - 1);
+        boolean auxiliary = Grammar.AUXILIARIES.contains(helper) && !Grammar.isPassive(helper);
+        String head = line.lower(source.headAt());
+        boolean plural = head.endsWith("s")
+                || Set.of("they", "we", "you", "some", "many", "others", "people", "police", "critics")
+                        .contains(head)
+                || source.coreText().contains(" and ");
+        return inflected || auxiliary || plural;
+    }
+
+    private boolean isPassive(int at) {
+        return (line.lower(at).endsWith("ed")
+                        || Set.of("told", "known", "seen", "said", "written", "quoted", "found", "shown")
+                                .contains(line.lower(at)))
+                && Grammar.isPassive(line.lower(beforeAdverbs(at) - 1));
+    }
+
+    private int beforeAdverbs(int at) {
+        int to = at;
+        while (to > 0
+                && (Grammar.isAdverb(line.lower(to - 1)) || line.lower(to - 1).equals("not"))) {
+            to--;
+        }
+        return to;
+    }
+
+    private Optional<Claim> passive(int at) {
+        for (int i = Math.max(0, at - FARTHEST_BY); i < at; i++) {
+            if (Grammar.CLAUSE_OPENERS.contains(line.lower(i))) {
+                return Optional.empty();
+            }
+        }
+        for (int by = at + 1; by < Math.min(line.size(), at + FARTHEST_BY); by++) {
+            if (line.lower(by).equals("by")) {
+                int start = by + 1;
+                return phrases.startingAt(start)
+                        .filter(source -> !line.lower(source.headAt()).endsWith("ing"))
+                        .map(source -> new Claim(source, at, Form.PASSIVE, countWords(0, line.size()) * NOUN));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Claim> participle(int at, SayingKind kind) {
+        if (kind == SayingKind.MIND && !line.lower(at - 1).equals(",")) {
+            return Optional.empty();
+        }
+        return phrases.ofClause(at)
+                .map(source -> new Claim(source, at, Form.PARTICIPLE, contentAfter(at)))
+                .filter(claim -> mayClaim(claim, kind))
+                .map(claim -> claim.times(PARTICIPLE));
+    }
+
+    /** {@code “…,” said Lind}. */
+    private Optional<Phrase> inverted(int at) {
+        boolean behindQuote = line.isQuoteMark(at - 1) || (line.lower(at - 1).equals(",") && line.isQuoteMark(at - 2));
+        return behindQuote || at == 0 ? sourceBehind(at) : Optional.empty();
+    }
+
+    private Optional<Phrase> sourceBehind(int at) {
+        int start = at + 1;
+        while (Grammar.isAdverb(line.lower(start)) && !line.isCapitalised(start)) {
+            start++;
+        }
+        return Grammar.OBJECT_PRONOUNS.contains(line.lower(start))
+                        && !Grammar.SUBJECT_PRONOUNS.contains(line.lower(start))
+                ? Optional.empty()
+                : phrases.startingAt(start);
+    }
+
+    /** {@code It will pass, said Lind.} Nothing but an adverbial may follow. */
+    private Optional<Phrase> invertedBehindComma(int at) {
+        if (!line.lower(at - 1).equals(",") || at < 3) {
+            return Optional.empty();
+        }
+        return sourceBehind(at)
+                .filter(source -> source.to() >= line.size()
+                        || !line.isWord(source.to())
+                        || Grammar.PREPOSITIONS.contains(line.lower(source.to()))
+                        || Grammar.TIMES.contains(line.lower(source.to())));
+    }
+
+    /** {@code Lind, the head of the delegation, said}: the phrase before what stands between commas. */
+    private Optional<Phrase> apposition(int at) {
+        int comma = phrases.skipBack(at) - 1;
+        if (!line.lower(comma).equals(",")
+                && !line.lower(comma).equals(")")
+                && !line.lower(comma).equals("—")
+                && !line.lower(comma).equals("–")) {
+            return Optional.empty();
+        }
+        Optional<Phrase> found = Optional.empty();
+        for (int i = comma - 1; i > 0 && comma - i < LONGEST_INSERT && !line.isQuoted(i) && !line.isQuoteMark(i); i--) {
+            String mark = line.lower(i);
+            if (Set.of(",", "(", "—", "–").contains(mark)) {
+                Optional<Phrase> before = phrases.endingAt(i);
+                if (before.isPresent() && isInsert(i + 1) && !isBare(before.get())) {
+                    found = before;
+                    if (!opensInsert(before.get())) {
+                        return found;
+                    }
+                } else {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isBare(Phrase phrase) {
+        return !phrase.isNamed()
+                && !phrase.isPronoun()
+                && !Grammar.DETERMINERS.contains(line.lower(phrase.from()))
+                && !Grammar.ROLES.contains(line.lower(phrase.headAt()))
+                && !line.lower(phrase.headAt()).endsWith("s");
+    }
+
+    /** Itself behind a comma, so that it may be a part of an insert with commas. */
+    private boolean opensInsert(Phrase phrase) {
+        return Set.of(",", "—", "–").contains(line.lower(phrase.from() - 1))
+                && !line.lower(0).isEmpty()
+                && !Grammar.PREPOSITIONS.contains(line.lower(0));
+    }
+
+    private boolean isInsert(int at) {
+        String word = line.lower(at);
+        return !Set.of("and", "but", "or", "so", "that", "he", "she", "they", "it", "we", "i")
+                .contains(word);
+    }
+
+    /** {@code Lind, who said}. */
+    private Optional<Phrase> relative(int at) {
+        int to = phrases.skipBack(at);
+        String word = line.lower(to - 1);
+        return word.equals("who") || word.equals("which")
+                ? Optional.of(new Phrase(line, to - 1, to, to))
+                : Optional.empty();
+    }
+
+    /** {@code Lind left the room and said}. */
+    private Optional<Phrase> coordinated(int at) {
+        int to = phrases.skipBack(at);
+        String word = line.lower(to - 1);
+        return Set.of("and", "but", "or", "then").contains(word) || (word.equals(",") && saying.isVerb(line.lower(at)))
+                ? phrases.ofClause(to)
+                : Optional.empty();
+    }
+
+    private double score(Phrase source, int at) {
+        int from = Math.min(source.from(), at);
+        boolean behind = Set.of(",").contains(line.lower(from - 1)) || line.isQuoteMark(from - 1);
+        int to = Math.max(at + 1, source.from() > at ? source.to() : 0);
+        double before = behind ? countPlain(0, from) : 0;
+        double after = contentAfter(to - 1);
+        boolean closes = endsTag(to);
+        double plain = closes && before > 2 ? before : after;
+        boolean speaks = opensQuote(to) || line.isQuoteMark(from - 1) || (closes && behind);
+        return plain + (speaks ? line.quotedWords() * QUOTED : quotedAfter(to));
+    }
+
+    private boolean opensQuote(int to) {
+        return line.isQuoteMark(to) || (line.isQuoteMark(to + 1) && !line.isWord(to));
+    }
+
+    private double quotedAfter(int to) {
+        return countWords(to, line.size()) - countPlain(to, line.size());
+    }
+
+    /** Nothing that is said follows a tag, but perhaps where, when and how it was said. */
+    private boolean endsTag(int to) {
+        String word = line.lower(to);
+        return to >= line.size()
+                || !line.isWord(to)
+                || Grammar.PREPOSITIONS.contains(word)
+                || Grammar.TIMES.contains(word)
+                || Set.of("as", "when", "while", "after", "during", "before", "reporters", "journalists")
+                        .contains(word)
+                || Grammar.isAdverb(word);
+    }
+
+    private boolean mayClaim(Claim claim, SayingKind kind) {
+        int next = claim.cue() + 1;
+        boolean mind = kind == SayingKind.MIND;
+        if (kind == SayingKind.SAY || mind) {
+            return !mind || claim.source().isNamed() || claim.source().isPronoun() || line.isWord(next);
+        }
+        boolean behindSource = claim.source().from() > claim.cue();
+        int to = behindSource ? claim.source().to() : next;
+        boolean tag = !line.isWord(to)
+                && Set.of(",", ".", "").contains(line.lower(to))
+                && claim.score() > 2
+                && claim.source().from() > 1;
+        return tag
+                || line.isQuoteMark(to)
+                || (line.isQuoteMark(to + 1) && !line.isWord(to))
+                || clauseFollows(next)
+                || (behindSource && line.quotedWords() > 0);
+    }
+
+    private boolean clauseFollows(int at) {
+        int from = Set.of("out", "back", "also", "on", "further").contains(line.lower(at)) ? at + 1 : at;
+        for (int i = from; i < Math.min(line.size(), from + FARTHEST_THAT); i++) {
+            if (line.lower(i).equals("that") && !Grammar.isVerb(line.lower(i - 1))) {
+                return true;
+            }
+        }
+        if (CLAUSE_WORDS.contains(line.lower(from))) {
+            return true;
+        }
+        return phrases.startingAt(from)
+                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())))
+                .isPresent();
+    }
+
+    /** {@code Lind ended with “a word of thanks”}: whatever the verb, the subject is quoted. */
+    private Optional<Claim> quoting() {
+        int first = 0;
+        while (first < line.size() && !line.isQuoted(first)) {
+            first++;
+        }
+        int quote = first;
+        return phrases.ofClause(Math.max(0, quote - 1))
+                .filter(source -> source.isPronoun() || source.isNamed())
+                .map(source -> new Claim(source, quote, Form.QUOTING, 1));
+    }
+
+    private double contentAfter(int at) {
+        return countPlain(at + 1, line.size());
+    }
+
+    private int countPlain(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += line.isWord(i) && !line.isQuoted(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int countWords(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += line.isWord(i) ? 1 : 0;
+        }
+        return count;
+    }
+}

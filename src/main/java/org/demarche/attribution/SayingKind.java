@@ -1,0 +1,34 @@
+package org.demarche.attribution;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a word tells that somebody speaks: {@code saying.csv} writes it in lower case. */
+enum SayingKind {
+    /** A verb whose subject speaks, whatever follows: warn, accuse, deny. */
+    SAY,
+    /** A verb whose subject speaks or thinks if a clause or a quotation follows, or where it ends one: add, note, believe. */
+    THAT,
+    /** A verb that tells a wish or an attitude: want, seek, support. */
+    MIND,
+    /** A noun for what is said: statement, warning, remarks. */
+    NOUN,
+    /** What stands before a source: according to. */
+    SOURCE;
+
+    static Optional<SayingKind> of(String written) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.written().equals(written.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(SayingKind::written).collect(Collectors.joining(", "));
+    }
+
+    private String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
