@@ -2,6 +2,7 @@ package org.demarche.sentence;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a forgotten blank ({@code talks.The}) from addresses and file names ({@code example.Com}). */
 final class GluedWord {
@@ -12,8 +13,14 @@ final class GluedWord {
 
     private GluedWord() {}
 
-    /** At least two letters or digits and nothing that addresses are made of. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,8}");
+
+    /** At least two letters or digits and nothing that addresses are made of; or a number with its thousands set off. */
     static boolean mayEnd(String word) {
+        return GROUPED.matcher(word).matches() || isPlainOrNumber(word);
+    }
+
+    private static boolean isPlainOrNumber(String word) {
         return word.length() >= 2 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "'’%".indexOf(c) >= 0);
     }
 

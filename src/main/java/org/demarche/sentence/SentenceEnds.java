@@ -151,7 +151,8 @@ final class SentenceEnds {
         }
         int next = stop.closed() + (Marks.isOpener(line.charAt(stop.closed())) ? 1 : 0);
         String follower = wordAt(next);
-        if (stop.to() - stop.from() != 1 || follower.isEmpty() || !endsCleanly(next + follower.length())) {
+        boolean title = Abbreviations.isTitle(follower) && line.startsWith(". ", next + follower.length());
+        if (stop.to() - stop.from() != 1 || follower.isEmpty() || !(title || endsCleanly(next + follower.length()))) {
             return false;
         }
         String word = wordBefore(stop.from());
@@ -159,7 +160,9 @@ final class SentenceEnds {
             return false;
         }
         return GluedWord.isCapitalised(follower)
-                && (Abbreviations.isOpener(follower) || (GluedWord.isPlain(word) && !GluedWord.isSuffix(follower)));
+                && (title
+                        || Abbreviations.isOpener(follower)
+                        || (GluedWord.isPlain(word) && !GluedWord.isSuffix(follower)));
     }
 
     private boolean endsCleanly(int end) {
