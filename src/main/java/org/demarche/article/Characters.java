@@ -11,19 +11,18 @@ final class Characters {
     private Characters() {}
 
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        int marks = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            marks = isMark(c) ? marks + 1 : 0;
-            if (c == '\r') {
-                clean.append(i < text.length() && text.charAt(i) == '\n' ? "" : "\n");
-            } else if (marks <= MOST_MARKS) {
-                append(clean, c);
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isAsciiLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (isAsciiLetter || (c > '\u007f' && Character.isLetter(text.codePointAt(i)))) {
+                return true;
             }
         }
-        return Normalizer.normalize(clean, Normalizer.Form.NFC);
+        return false;
     }
 
     /** Blanks of every width and tabs as one blank, none at the ends; line ends too. */
@@ -40,8 +39,36 @@ final class Characters {
         return line.toString().strip();
     }
 
-    static boolean hasLetter(String text) {
-        return text.codePoints().anyMatch(Character::isLetter);
+    /** ASCII, Latin letters and the usual marks of punctuation are clean by themselves: most text is of these alone. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = (c >= ' ' && c < '\u007f')
+                    || c == '\n'
+                    || c == '\t'
+                    || (c > '\u00a0' && c < '\u0300' && c != '\u00ad')
+                    || (c >= '\u2010' && c <= '\u2027');
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (c == '\r') {
+                clean.append(i < text.length() && text.charAt(i) == '\n' ? "" : "\n");
+            } else if (marks <= MOST_MARKS) {
+                append(clean, c);
+            }
+        }
+        return Normalizer.normalize(clean, Normalizer.Form.NFC);
     }
 
     private static void append(StringBuilder clean, int c) {
