@@ -26,7 +26,24 @@ final class Characters {
     }
 
     /** Blanks of every width and tabs as one blank, none at the ends; line ends too. */
-    static String oneLine(CharSequence text) {
+    static String oneLine(String text) {
+        String stripped = text.strip();
+        return isOneLine(stripped) ? stripped : inOneLine(stripped);
+    }
+
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static String inOneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

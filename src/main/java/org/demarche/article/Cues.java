@@ -36,6 +36,11 @@ final class Cues {
     private static final Cue HIDDEN = Cue.sure(Kind.HIDDEN, "hidden");
 
     private final Names names = new Names();
+    private final boolean byName;
+
+    Cues(boolean byName) {
+        this.byName = byName;
+    }
 
     /** @param inArticle whether it stands in an {@code article} or {@code main}, where a header may be the text's */
     Cue of(Element element, boolean inArticle) {
@@ -85,7 +90,13 @@ final class Cues {
                 default -> {}
             }
         }
-        return !stated.isNone() || names.isEmpty() ? stated : this.names.of(names);
+        if (!stated.isNone() || names.isEmpty()) {
+            return stated;
+        }
+        Cue named = this.names.of(names);
+        boolean isBelieved =
+                byName || named.kind().filter(kind -> kind != Kind.COMMENTS).isEmpty();
+        return isBelieved ? named : Cue.NONE;
     }
 
     private static Cue ofRole(String role, Cue otherwise) {

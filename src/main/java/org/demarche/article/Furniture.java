@@ -69,6 +69,16 @@ final class Furniture {
             line(Kind.RELATED, "(?:https?://|www\\.)\\S{1,150}"),
             line(Kind.SHARING, "(?i:(?:share|print|e-?mail|save|like|tweet) this(?: article| story| page| post)?)"),
             line(Kind.SHARING, "(?i:(?:follow|like|find|join) us on [a-z, ]{1,40})"),
+            line(
+                    Kind.SHARING,
+                    "(?i:follow) (?:@\\w{2,30}|[^.?!]{1,60} (?i:on (?:twitter|facebook|instagram|linkedin)))[^?!]{0,80}"),
+            line(
+                    Kind.SUBSCRIPTION,
+                    "(?i:(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for|and get) [^?]{1,120})"),
+            line(
+                    Kind.RELATED,
+                    "(?:READ|WATCH|MORE|LISTEN|RELATED|DON[’']T MISS|Watch|Don[’']t miss|More|Related)(?i: more| now| next| story"
+                            + "| stories| news| from [a-z ]{2,20}| on [a-z ]{2,20})?: .{1,150}"),
             line(Kind.SUBSCRIPTION, "(?i:(?:subscribe|sign up) (?:to|for) (?:our|the|this) [a-z -]{1,60}[.!]?)"),
             line(
                     Kind.RELATED,
@@ -137,6 +147,9 @@ final class Furniture {
         }
         if (line.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (DateLine.is(line)) {
+            return Optional.of(Kind.DATELINE);
         }
         return isShareBar(line) ? Optional.of(Kind.SHARING) : furnished(line);
     }

@@ -18,16 +18,37 @@ final class HtmlPage {
      */
     private static final int DEEPEST = 200;
 
+    /** With fewer characters than this it is worth asking whether the names of elements misled us, as readability.js asks. */
+    private static final int FEW = 500;
+
+    private static final int MANY_TIMES = 4;
+
     private HtmlPage() {}
 
     static Content read(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+        Content content = read(page, true);
+        if (size(content) >= FEW) {
+            return content;
+        }
+        Content credulous = read(page, false);
+        return size(credulous) >= MANY_TIMES * size(content) && size(credulous) >= FEW ? credulous : content;
+    }
+
+    private static Content read(Document page, boolean byName) {
         PageFacts facts = new PageFacts();
-        PageWalk walk = PageWalk.through(page, facts);
+        PageWalk walk = PageWalk.through(page, facts, byName);
         String title = PageTitle.of(walk.pieces(), facts);
         StatedText stated = StatedText.of(facts.body());
         Part main = MainPart.of(walk.parts(), walk.pieces(), stated);
         return content(facts, title, Sifting.of(walk.parts(), walk.pieces(), main, title, stated), walk.isFull());
+    }
+
+    private static long size(Content content) {
+        return content.blocks().stream()
+                .filter(block -> block.section() != Section.TITLE)
+                .mapToLong(block -> block.text().length())
+                .sum();
     }
 
     private static Content content(PageFacts facts, String title, Sifting sifting, boolean full) {

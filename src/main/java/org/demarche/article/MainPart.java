@@ -80,8 +80,7 @@ final class MainPart {
                 && part.weight == 1
                 && !isMarked(part)
                 && part.linked <= MOST_LINKED * part.characters;
-        return mayJoin
-                && (part.score >= JOINS * main.score || (part.prose > 0 && isLike(part, main)));
+        return mayJoin && (part.score >= JOINS * main.score || (part.prose > 0 && isLike(part, main)));
     }
 
     /** Whether two parts bear the same first class, as the pieces of a story that adverts cut. */

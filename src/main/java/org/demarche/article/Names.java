@@ -347,6 +347,9 @@ final class Names {
                     && Character.isLowerCase(name.charAt(i - 1));
             if ((!letter || hump) && i > start) {
                 words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+                if (words.size() > MOST_WORDS) {
+                    return words;
+                }
             }
             start = letter && !hump ? start : hump ? i : i + 1;
         }

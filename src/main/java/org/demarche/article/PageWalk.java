@@ -66,7 +66,7 @@ final class PageWalk implements NodeFilter {
     /** Pieces beyond this number are left out: menus and the like may be as many again as an article's blocks. */
     private static final int MOST_PIECES = 4 * ArticleReader.MOST_BLOCKS;
 
-    private final Cues cues = new Cues();
+    private final Cues cues;
     private final PageFacts facts;
     private final List<Part> parts = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
@@ -95,14 +95,16 @@ final class PageWalk implements NodeFilter {
         }
     }
 
-    private PageWalk(Element root, PageFacts facts) {
+    private PageWalk(Element root, PageFacts facts, boolean byName) {
+        cues = new Cues(byName);
         this.facts = facts;
         part = new Part(null, root, Cue.NONE);
         parts.add(part);
     }
 
-    static PageWalk through(Document page, PageFacts facts) {
-        PageWalk walk = new PageWalk(page, facts);
+    /** @param byName whether classes and ids are believed where they name furniture other than comments */
+    static PageWalk through(Document page, PageFacts facts, boolean byName) {
+        PageWalk walk = new PageWalk(page, facts, byName);
         NodeTraversor.filter(walk, page);
         walk.endPiece();
         return walk;

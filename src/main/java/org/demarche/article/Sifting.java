@@ -147,7 +147,8 @@ final class Sifting {
             return new Verdict(Kind.RELATED, "mostly links");
         }
         Optional<Kind> kind = Furniture.kindOf(piece.text());
-        return kind.map(known -> new Verdict(known, "line of its own")).orElse(null);
+        boolean isCell = kind.isPresent() && isInDataTable(piece.part()); // where a day is no dateline
+        return kind.isEmpty() || isCell ? null : new Verdict(kind.get(), "line of its own");
     }
 
     /** It is a block already, the first. */
