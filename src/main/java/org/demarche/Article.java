@@ -5,14 +5,26 @@ import java.util.List;
 /**
  * A document as it was read.
  *
- * @param title the headline, empty if none was found; where there is one it is also the first block
+ * @param facts what it says of itself; where there is a title it is also the first block
  * @param blocks in reading order
+ * @param omissions what was left out, in reading order
  * @param notes what a reader of the report should know of the reading, for example a guessed character encoding
  */
-public record Article(String title, List<Block> blocks, List<String> notes) {
+public record Article(ArticleFacts facts, List<Block> blocks, List<Omission> omissions, List<String> notes) {
 
     public Article {
         blocks = List.copyOf(blocks);
+        omissions = List.copyOf(omissions);
         notes = List.copyOf(notes);
+    }
+
+    /** A document that tells nothing of itself but its title, and of which all was read. */
+    public Article(String title, List<Block> blocks, List<String> notes) {
+        this(ArticleFacts.titled(title), blocks, List.of(), notes);
+    }
+
+    /** The headline, empty if none was found. */
+    public String title() {
+        return facts.title();
     }
 }

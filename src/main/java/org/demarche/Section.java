@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Section {
     /** The headline of the document. */
     TITLE,
+    /** What stands between the headline and the text and sums it up. */
+    STANDFIRST,
     /** A heading inside the document. */
     HEADING,
     /** Running text. */
@@ -16,6 +18,8 @@ public enum Section {
     QUOTE,
     /** The text under a picture or table. */
     CAPTION,
+    /** A cell of a table in the document. */
+    TABLE,
     /** A row of a table that holds one sentence a row. */
     ROW;
 

@@ -30,11 +30,14 @@ public final class ArticleReader {
         if (decoded.isEmpty()) {
             return new Failed(Failure.BINARY, "not text: holds bytes that no text has");
         }
-        String text = Characters.clean(decoded.get().text());
-        if (Markup.isXml(text)) {
+        String text = decoded.get().text();
+        String head = Characters.clean(text.substring(0, Math.min(text.length(), Markup.HEAD)));
+        if (Markup.isXml(head)) {
             return new Failed(Failure.XML, "XML that is not HTML; save it as text or HTML");
         }
-        return Markup.isHtml(text) ? readPage(text, decoded.get()) : article(PlainText.read(text), decoded.get());
+        return Markup.isHtml(head)
+                ? readPage(text, decoded.get())
+                : article(PlainText.read(Characters.clean(text)), decoded.get());
     }
 
     private static ArticleReading readPage(String text, Decoded decoded) {
@@ -52,7 +55,7 @@ public final class ArticleReader {
         }
         List<String> notes = new ArrayList<>(decoded.notes());
         notes.addAll(content.notes());
-        return new Read(new Article(content.title(), content.blocks(), notes));
+        return new Read(new Article(content.facts(), content.blocks(), content.omissions(), notes));
     }
 
     private static String emptiness(Content content) {

@@ -11,6 +11,68 @@ final class Characters {
     private Characters() {}
 
     static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isAsciiLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (isAsciiLetter || (c > '\u007f' && Character.isLetter(text.codePointAt(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Blanks of every width and tabs as one blank, none at the ends; line ends too. */
+    static String oneLine(String text) {
+        String stripped = text.strip();
+        return isOneLine(stripped) ? stripped : inOneLine(stripped);
+    }
+
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static String inOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ') {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** ASCII, Latin letters and the usual marks of punctuation are clean by themselves: most text is of these alone. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = (c >= ' ' && c < '\u007f')
+                    || c == '\n'
+                    || c == '\t'
+                    || (c > '\u00a0' && c < '\u0300' && c != '\u00ad')
+                    || (c >= '\u2010' && c <= '\u2027');
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int marks = 0;
         for (int i = 0; i < text.length(); ) {
@@ -24,24 +86,6 @@ final class Characters {
             }
         }
         return Normalizer.normalize(clean, Normalizer.Form.NFC);
-    }
-
-    /** Blanks of every width and tabs as one blank, none at the ends; line ends too. */
-    static String oneLine(CharSequence text) {
-        StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ') {
-                line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-            }
-        }
-        return line.toString().strip();
-    }
-
-    static boolean hasLetter(String text) {
-        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     private static void append(StringBuilder clean, int c) {

@@ -50,7 +50,7 @@ final class Decoder {
             return strict(content, utf16.get())
                     .map(text -> Decoded.of(text, "read as " + utf16.get().name() + ", which has no byte order mark"));
         }
-        return strict(content, StandardCharsets.UTF_8)
+        return utf8(content)
                 .map(Decoded::of)
                 .or(() -> declared(content))
                 .or(() -> brokenUtf8(content))
@@ -103,6 +103,12 @@ final class Decoder {
         return Optional.of(first > second ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
+    /** The fast way: what cannot be decoded becomes {@link #UNKNOWN}, so only a text that holds one is looked at again. */
+    private static Optional<String> utf8(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.indexOf(UNKNOWN) < 0 ? Optional.of(text) : strict(content, StandardCharsets.UTF_8);
+    }
+
     private static Optional<String> strict(byte[] content, Charset charset) {
         try {
             return Optional.of(charset.newDecoder()
@@ -116,12 +122,16 @@ final class Decoder {
     }
 
     private static boolean isText(String text) {
-        long controls = text.chars().filter(Decoder::isControl).count();
+        int controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            controls += c < ' ' && isControl(c) ? 1 : 0;
+        }
         return text.indexOf('\0') < 0 && controls <= MOST_CONTROLS * text.length();
     }
 
-    private static boolean isControl(int c) {
-        return c < ' ' && "\t\n\r\f".indexOf(c) < 0;
+    private static boolean isControl(char c) {
+        return "\t\n\r\f".indexOf(c) < 0;
     }
 
     private static boolean startsWith(byte[] content, int... mark) {

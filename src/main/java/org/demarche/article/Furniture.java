@@ -2,8 +2,10 @@ package org.demarche.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.Omission.Kind;
 
 /**
  * Knows lines that are no part of an article's text: decoration, lone datelines, bylines, credits, share lines,
@@ -33,44 +35,64 @@ final class Furniture {
             "(?i:tel|telephone|phone|mobile|fax|e-?mail|contacts?|press office|press contact"
                     + "|media contacts?|media enquiries|media inquiries|web|website)";
 
-    private static final List<Pattern> LINES = List.of(
+    private static final List<LineKind> LINES = List.of(
             // Moscow, 4 April 2018 - NAIROBI, March 11 - Published: Monday, 3 May 2031 at 10:15 GMT
-            Pattern.compile(
+            line(
+                    Kind.DATELINE,
                     "(?:(?:(?i:first )?(?i:published|updated|posted|last updated|last modified|release date|date))"
                             + "(?: on| at)?:? )?(?:" + PLACE + "(?:, " + PLACE + "){0,2}(?:,| [-–—]) )?(?:" + WEEKDAY
                             + ",? )?"
                             + DATE + "(?:(?:,| at| [-–—|])? " + TIME
                             + ")?(?: \\([A-Z][A-Za-z ]{1,20}\\))?(?: [-–—]+)?"),
             // By Jane Roe and John Poe, Diplomatic Correspondent
-            Pattern.compile("(?i:by|written by|reported by|text by|analysis by|story by|author:) " + NAME + "(?:" + AND
-                    + NAME + "){0,3}(?:(?:,| in| for| \\|| [-–—]) [\\p{L} ,]{2,60})?"),
-            Pattern.compile("(?i:by (?:our|a|the) [a-z ]{0,30}(?:correspondent|reporter|staff|newsroom|desk)s?)"),
-            Pattern.compile(
+            line(
+                    Kind.BYLINE,
+                    "(?i:by|written by|reported by|text by|analysis by|story by|author:) " + NAME + "(?:" + AND + NAME
+                            + "){0,3}(?:(?:,| in| for| \\|| [-–—]) [\\p{L} ,]{2,60})?"),
+            line(Kind.BYLINE, "(?i:by (?:our|a|the) [a-z ]{0,30}(?:correspondent|reporter|staff|newsroom|desk)s?)"),
+            line(
+                    Kind.BYLINE,
                     "\\(?(?i:reporting|additional reporting|writing|editing|compiled) by \\p{Lu}[^\"“]{2,150}\\)?"),
             // Photo: Jane Roe / Agency
-            Pattern.compile("\\(?(?i:file )?(?i:photo|photograph|image|picture|video|graphic|map|illustration)s?"
-                    + "(?i: credit| courtesy)?(?: ?[:/©] ?| (?i:by|courtesy of) (?=\\p{Lu}))[^.?!]{1,80}\\)?"),
-            Pattern.compile("(?i:(?:image|photo|picture) (?:credit|source|caption)s?.{0,60})"),
-            Pattern.compile("(?:©|\\([cC]\\)|(?i:copyright) ?(?:©|\\([cC]\\)|(?=\\d{4}))).{1,150}"),
-            Pattern.compile("(?i:(?:.{0,60}\\W)?all rights reserved\\.?)"),
-            Pattern.compile(CONTACT_WORD + "\\.?:? (?:" + EMAIL + "|" + PHONE + ")(?:[ ,;|/]{1,3}(?:" + CONTACT_WORD
-                    + "\\.?:? )?(?:" + EMAIL + "|" + PHONE + ")){0,3}"),
-            Pattern.compile("[\\p{L} ]{0,40}:? ?" + EMAIL),
-            Pattern.compile("(?:https?://|www\\.)\\S{1,150}"),
-            Pattern.compile("(?i:(?:share|print|e-?mail|save|like|tweet) this(?: article| story| page| post)?)"),
-            Pattern.compile("(?i:(?:follow|like|find|join) us on [a-z, ]{1,40})"),
-            Pattern.compile("(?i:(?:subscribe|sign up) (?:to|for) (?:our|the|this) [a-z -]{1,60}[.!]?)"),
-            Pattern.compile(
+            line(
+                    Kind.CREDIT,
+                    "\\(?(?i:file )?(?i:photo|photograph|image|picture|video|graphic|map|illustration)s?"
+                            + "(?i: credit| courtesy)?(?: ?[:/©] ?| (?i:by|courtesy of) (?=\\p{Lu}))[^.?!]{1,80}\\)?"),
+            line(Kind.CREDIT, "(?i:(?:image|photo|picture) (?:credit|source|caption)s?.{0,60})"),
+            line(Kind.CREDIT, "(?:©|\\([cC]\\)|(?i:copyright) ?(?:©|\\([cC]\\)|(?=\\d{4}))).{1,150}"),
+            line(Kind.CREDIT, "(?i:(?:.{0,60}\\W)?all rights reserved\\.?)"),
+            line(
+                    Kind.BYLINE,
+                    CONTACT_WORD + "\\.?:? (?:" + EMAIL + "|" + PHONE + ")(?:[ ,;|/]{1,3}(?:" + CONTACT_WORD
+                            + "\\.?:? )?(?:" + EMAIL + "|" + PHONE + ")){0,3}"),
+            line(Kind.BYLINE, "[\\p{L} ]{0,40}:? ?" + EMAIL),
+            line(Kind.RELATED, "(?:https?://|www\\.)\\S{1,150}"),
+            line(Kind.SHARING, "(?i:(?:share|print|e-?mail|save|like|tweet) this(?: article| story| page| post)?)"),
+            line(Kind.SHARING, "(?i:(?:follow|like|find|join) us on [a-z, ]{1,40})"),
+            line(
+                    Kind.SHARING,
+                    "(?i:follow) (?:@\\w{2,30}|[^.?!]{1,60} (?i:on (?:twitter|facebook|instagram|linkedin)))[^?!]{0,80}"),
+            line(
+                    Kind.SUBSCRIPTION,
+                    "(?i:(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for|and get) [^?]{1,120})"),
+            line(
+                    Kind.RELATED,
+                    "(?:READ|WATCH|MORE|LISTEN|RELATED|DON[’']T MISS|Watch|Don[’']t miss|More|Related)(?i: more| now| next| story"
+                            + "| stories| news| from [a-z ]{2,20}| on [a-z ]{2,20})?: .{1,150}"),
+            line(Kind.SUBSCRIPTION, "(?i:(?:subscribe|sign up) (?:to|for) (?:our|the|this) [a-z -]{1,60}[.!]?)"),
+            line(
+                    Kind.RELATED,
                     "(?i:(?:read more|read also|also read|see also|related|more on this|tags|keywords|filed under"
                             + "|topics)(?:: ?.{0,130}| stories| articles| links| topics| news| coverage)?)"),
-            Pattern.compile(
+            line(
+                    Kind.NAVIGATION,
                     "(?i:skip to (?:main )?content|back to top|leave a (?:comment|reply)|continue reading|copy link"
                             + "|advertisement|story continues below(?: advertisement)?|comments? ?\\(?\\d*\\)?|loading\\W*"
                             + "|\\d{1,3} min(?:ute)?s? read|reading time:? .{1,20}|page \\d+(?: of \\d+)?"
                             + "|for immediate release|\\W*ends?\\W+|\\W+ends?\\W*|click here .{0,60})"),
-            Pattern.compile("ENDS?"),
+            line(Kind.DECORATION, "ENDS?"),
             // the colour key of a map
-            Pattern.compile("[\\u2580-\\u259f]+ .{1,80}"));
+            line(Kind.DECORATION, "[\\u2580-\\u259f]+ .{1,80}"));
 
     private static final Set<String> SHARE = Set.of(
             "share",
@@ -104,6 +126,8 @@ final class Furniture {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s|·•/,+]+");
 
+    private record LineKind(Kind kind, Pattern pattern) {}
+
     private Furniture() {}
 
     /** Without a letter or digit: {@code * * *}, {@code ---}. */
@@ -113,12 +137,33 @@ final class Furniture {
 
     /** @param line on one line, without blanks at its ends */
     static boolean is(String line) {
-        return !Characters.hasLetter(line) || (line.length() <= LONGEST && (isShareBar(line) || isFurnished(line)));
+        return kindOf(line).isPresent();
     }
 
-    private static boolean isFurnished(String line) {
-        return line.length() >= SHORTEST
-                && LINES.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+    /** What a line is, if it is no text. */
+    static Optional<Kind> kindOf(String line) {
+        if (!Characters.hasLetter(line)) {
+            return Optional.of(Kind.DECORATION);
+        }
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (DateLine.is(line)) {
+            return Optional.of(Kind.DATELINE);
+        }
+        return isShareBar(line) ? Optional.of(Kind.SHARING) : furnished(line);
+    }
+
+    private static Optional<Kind> furnished(String line) {
+        return LINES.stream()
+                .filter(each ->
+                        line.length() >= SHORTEST && each.pattern.matcher(line).matches())
+                .map(LineKind::kind)
+                .findFirst();
+    }
+
+    private static LineKind line(Kind kind, String pattern) {
+        return new LineKind(kind, Pattern.compile(pattern));
     }
 
     /** {@code Share | Tweet | Print} */

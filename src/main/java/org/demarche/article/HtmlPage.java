@@ -3,12 +3,13 @@ package org.demarche.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.Block;
+import org.demarche.Omission;
 import org.demarche.Section;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Reads a saved web page: finds the title, tells the page's furniture, chooses the main part, lists its blocks. */
+/** Reads a saved web page: walks it once, finds the title and the main part, and sifts what stands there. */
 final class HtmlPage {
 
     /**
@@ -17,30 +18,58 @@ final class HtmlPage {
      */
     private static final int DEEPEST = 200;
 
+    /** With fewer characters than this it is worth asking whether the names of elements misled us, as readability.js asks. */
+    private static final int FEW = 500;
+
+    private static final int MANY_TIMES = 4;
+
     private HtmlPage() {}
 
-    /** @param html as {@link Characters#clean} leaves it */
     static Content read(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
-        String title = PageTitle.of(page);
-        PageFurniture furniture = PageFurniture.of(page);
-        BlockWalk walk = BlockWalk.through(MainPart.of(page, furniture), furniture);
-        return content(title, walk, furniture.lines(page) + walk.furniture());
+        Content content = read(page, true);
+        if (size(content) >= FEW) {
+            return content;
+        }
+        Content credulous = read(page, false);
+        return size(credulous) >= MANY_TIMES * size(content) && size(credulous) >= FEW ? credulous : content;
     }
 
-    private static Content content(String title, BlockWalk walk, int furniture) {
+    private static Content read(Document page, boolean byName) {
+        PageFacts facts = new PageFacts();
+        PageWalk walk = PageWalk.through(page, facts, byName);
+        String title = PageTitle.of(walk.pieces(), facts);
+        StatedText stated = StatedText.of(facts.body());
+        Part main = MainPart.of(walk.parts(), walk.pieces(), stated);
+        return content(facts, title, Sifting.of(walk.parts(), walk.pieces(), main, title, stated), walk.isFull());
+    }
+
+    private static long size(Content content) {
+        return content.blocks().stream()
+                .filter(block -> block.section() != Section.TITLE)
+                .mapToLong(block -> block.text().length())
+                .sum();
+    }
+
+    private static Content content(PageFacts facts, String title, Sifting sifting, boolean full) {
         List<Block> blocks = new ArrayList<>();
-        if (!title.isEmpty() && !walk.blocks().isEmpty()) { // a page that only a script fills has a title and no text
+        if (!title.isEmpty()
+                && !sifting.blocks().isEmpty()) { // a page that only a script fills has a title and no text
             blocks.add(new Block(Section.TITLE, title));
         }
-        for (Block block : walk.blocks()) {
-            boolean heads = block.section() == Section.TITLE || block.section() == Section.HEADING;
-            if (!(heads && block.text().equalsIgnoreCase(title))) {
-                blocks.add(block.section() == Section.TITLE ? new Block(Section.HEADING, block.text()) : block);
-            }
-        }
+        blocks.addAll(sifting.blocks());
         int text = sizeWithoutTrailingHeadings(blocks);
-        return new Content(title, blocks.subList(0, text), furniture + blocks.size() - text, walk.isFull());
+        int furniture = sifting.furniture() + blocks.size() - text;
+        List<Omission> omissions = new ArrayList<>(sifting.omissions());
+        omissions.stream()
+                .filter(omission -> omission.kind() == Omission.Kind.BYLINE)
+                .findFirst()
+                .ifPresent(byline -> facts.seeByline(byline.text()));
+        blocks.subList(text, blocks.size())
+                .forEach(block ->
+                        omissions.add(new Omission(Omission.Kind.HEADING, "nothing left under it", block.text())));
+        return new Content(
+                facts.settled(title), blocks.subList(0, text), omissions, furniture, full || sifting.isCutOff());
     }
 
     /** A heading at the end headed something that was furniture. */

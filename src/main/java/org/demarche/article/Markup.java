@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Tells HTML from text by its first 4 KiB. */
 final class Markup {
 
-    private static final int HEAD = 4096;
+    static final int HEAD = 4096;
 
     private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s{1,9}html|html|head|body|p)[\\s>]");
     private static final Pattern FRAGMENT = Pattern.compile("^\\s*+<(?:article|main|section|div|h1|meta|title)[\\s>]");

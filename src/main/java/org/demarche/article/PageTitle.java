@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.demarche.Section;
 
 /**
- * The headline of a page, the first of: an h1 in its article or main part; an h1 that its title element or og:title
- * repeats (the site's name is often an h1 too); og:title; the title element without the site's name; any h1.
+ * The headline of a page, the first of: an h1 in its article or main part; an h1 that its title element or the title it
+ * gives to others repeats (the site's name is often an h1 too); that title; the title element without the site's name;
+ * any h1.
  */
 final class PageTitle {
 
@@ -21,14 +21,16 @@ final class PageTitle {
 
     private PageTitle() {}
 
-    static String of(Document page) {
-        String meta = page.select("meta[property=og:title]").attr("content").strip();
-        String headline = withoutSite(page.title().strip());
-        List<Element> heads = page.select("h1");
+    static String of(List<Piece> pieces, PageFacts facts) {
+        String shared = facts.sharedTitle().strip();
+        String headline = withoutSite(facts.titleElement().strip());
+        List<Piece> heads = pieces.stream()
+                .filter(piece -> piece.section() == Section.TITLE)
+                .toList();
         return Stream.of(
-                        first(page.select("article h1, main h1, [role=main] h1").stream()),
-                        first(heads.stream().filter(head -> repeats(head, meta, headline))),
-                        Optional.of(meta),
+                        first(heads.stream().filter(PageTitle::isInArticle)),
+                        first(heads.stream().filter(head -> repeats(head.text(), shared, headline))),
+                        Optional.of(shared),
                         Optional.of(headline),
                         first(heads.stream()))
                 .flatMap(Optional::stream)
@@ -38,13 +40,23 @@ final class PageTitle {
                 .orElse("");
     }
 
-    private static Optional<String> first(Stream<Element> heads) {
-        return heads.map(Element::text).filter(Characters::hasLetter).findFirst();
+    private static Optional<String> first(Stream<Piece> heads) {
+        return heads.map(Piece::text).filter(Characters::hasLetter).findFirst();
     }
 
-    private static boolean repeats(Element head, String meta, String headline) {
-        String text = head.text();
-        return meta.contains(text) || headline.contains(text);
+    private static boolean isInArticle(Piece head) {
+        for (Part part = head.part(); part != null; part = part.parent) {
+            if (part.element.nameIs("article")
+                    || part.element.nameIs("main")
+                    || part.element.attr("role").equals("main")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean repeats(String head, String shared, String headline) {
+        return shared.contains(head) || headline.contains(head);
     }
 
     private static String withoutSite(String title) {

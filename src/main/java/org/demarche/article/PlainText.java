@@ -2,7 +2,10 @@ package org.demarche.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.ArticleFacts;
 import org.demarche.Block;
+import org.demarche.Omission;
+import org.demarche.Omission.Kind;
 import org.demarche.Section;
 
 /** Reads a text file: groups of lines between blank lines, a headline, headings, list items. */
@@ -21,6 +24,7 @@ final class PlainText {
 
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> group = new ArrayList<>();
+    private final List<Omission> omissions = new ArrayList<>();
     private int furniture;
 
     private PlainText() {}
@@ -39,10 +43,17 @@ final class PlainText {
         } else if (isFull()) {
             group.clear();
         } else if (Furniture.isDecoration(line) || (!isContinuation() && Furniture.is(line))) {
-            furniture++;
+            omit(line);
             endGroup();
         } else {
             addToGroup(line);
+        }
+    }
+
+    private void omit(String line) {
+        furniture++;
+        if (omissions.size() < Content.MOST_OMISSIONS) {
+            omissions.add(new Omission(Furniture.kindOf(line).orElse(Kind.DECORATION), "line of its own", line));
         }
     }
 
@@ -82,7 +93,8 @@ final class PlainText {
             String paragraph = paragraphs.get(i);
             blocks.add(new Block(section, section == Section.LIST ? Paragraphs.withoutBullet(paragraph) : paragraph));
         }
-        return new Content(hasTitle ? paragraphs.get(0) : "", blocks, furniture, size < paragraphs.size());
+        ArticleFacts facts = ArticleFacts.titled(hasTitle ? paragraphs.get(0) : "");
+        return new Content(facts, blocks, omissions, furniture, size < paragraphs.size());
     }
 
     /** A headline may end in a stop, but then it is a single sentence. */

@@ -5,7 +5,7 @@
  * failure. Start with {@link org.demarche.article.ArticleReader}; what is kept and what is dropped is written down, and
  * tested, in {@code src/test/resources/spec/articles/*.yaml}.
  *
- * <p>May import: the root package, jsoup (which no other package sees).
+ * <p>May import: the root package, {@code storage} (for JSON that pages carry), jsoup (which no other package sees).
  */
 @NullMarked
 package org.demarche.article;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON (RFC 8259) from and to records. Types come from our records alone: no class name is ever read from a file.
@@ -57,6 +58,20 @@ public final class Json {
             return PRETTY.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * JSON that is of no record of ours, from a stranger.
+     *
+     * @return maps, lists, strings, numbers and booleans, and {@code null} where JSON has it
+     * @throws IOException if the text is not JSON or nested more than 100 deep; the message is one line
+     */
+    public static @Nullable Object plain(String content) throws IOException {
+        try {
+            return MAPPER.readValue(content, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(e.getOriginalMessage().lines().findFirst().orElse("not JSON"), e);
         }
     }
 

@@ -200,6 +200,39 @@ final class ArticleReaderTest {
         assertTimeoutPreemptively(FOREVER, () -> new ArticleReader().read(page.getBytes(UTF_8)));
     }
 
+    @Test
+    void readsAHundredThousandSiblings() {
+        String page = "<html><body>" + "<div class='share'>x</div><p>The talks failed again.</p>".repeat(100_000);
+
+        Article article = assertTimeoutPreemptively(FOREVER, () -> read(page.getBytes(UTF_8)));
+
+        assertThat(article.blocks()).hasSize(ArticleReader.MOST_BLOCKS);
+        assertThat(article.omissions()).hasSizeLessThanOrEqualTo(ArticleReader.MOST_BLOCKS);
+    }
+
+    @Test
+    void readsHugeAttributes() {
+        String huge = "a-b ".repeat(500_000);
+        String page = "<html lang='" + huge + "'><meta name=author content='" + huge + "'><body><p class='" + huge
+                + "'>The talks failed.</p>";
+
+        Article article = assertTimeoutPreemptively(FOREVER, () -> read(page.getBytes(UTF_8)));
+
+        assertThat(article.blocks()).singleElement().extracting("text").isEqualTo("The talks failed.");
+        assertThat(article.facts().author()).hasSizeLessThanOrEqualTo(300);
+        assertThat(article.facts().language()).isEmpty();
+    }
+
+    @Test
+    void readsLinkedDataNestedAMillionDeep() {
+        String page = "<html><script type='application/ld+json'>" + "[".repeat(1_000_000) + "]".repeat(1_000_000)
+                + "</script><p>The talks failed.</p>";
+
+        Article article = assertTimeoutPreemptively(FOREVER, () -> read(page.getBytes(UTF_8)));
+
+        assertThat(article.blocks()).hasSize(1);
+    }
+
     @RepeatedTest(200)
     void neverThrowsOnRandomMarkup(RepetitionInfo repetition) {
         SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Article;
+import org.demarche.ArticleFacts;
 import org.demarche.SpecFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs {@code spec/articles/*.yaml}; the head of {@code text.yaml} says how a case is written. */
 final class ArticleSpecTest {
 
-    record Case(String id, String why, String input, List<String> blocks, List<String> notes) {
+    record Case(
+            String id,
+            String why,
+            String input,
+            List<String> blocks,
+            List<String> notes,
+            String omitted,
+            String facts) {
         @Override
         public String toString() {
             return id;
@@ -47,6 +56,41 @@ final class ArticleSpecTest {
         assertThat(article(spec.input()).title()).isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @MethodSource("casesThatOmit")
+    void keepsWhatWasLeftOutWithItsKind(Case spec) {
+        assertThat(article(spec.input()).omissions())
+                .as(spec.why())
+                .extracting(omission -> omission.kind().written() + ": " + omission.text())
+                .containsExactlyElementsOf(spec.omitted().lines().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesWithFacts")
+    void findsTheFactsThatTheSpecNames(Case spec) {
+        ArticleFacts facts = article(spec.input()).facts();
+
+        assertThat(Map.of(
+                        "date", facts.date(),
+                        "author", facts.author(),
+                        "outlet", facts.outlet(),
+                        "language", facts.language(),
+                        "url", facts.url()))
+                .as(spec.why())
+                .containsAllEntriesOf(spec.facts()
+                        .lines()
+                        .map(line -> line.split(": ?", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+    }
+
+    static Stream<Case> casesThatOmit() throws IOException {
+        return cases().filter(spec -> !spec.omitted().isEmpty());
+    }
+
+    static Stream<Case> casesWithFacts() throws IOException {
+        return cases().filter(spec -> !spec.facts().isEmpty());
+    }
+
     @Test
     void everyCaseHasItsOwnName() throws IOException {
         assertThat(cases().map(Case::id)).doesNotHaveDuplicates().hasSizeGreaterThan(25);
@@ -62,7 +106,9 @@ final class ArticleSpecTest {
                 entry.get("why"),
                 entry.get("input"),
                 entry.get("blocks").lines().toList(),
-                entry.getOrDefault("notes", "").lines().toList());
+                entry.getOrDefault("notes", "").lines().toList(),
+                entry.getOrDefault("omitted", ""),
+                entry.getOrDefault("facts", ""));
     }
 
     private static Article article(String input) {
