@@ -26,10 +26,12 @@ final class DocumentText {
         List<Block> blocks = new ArrayList<>();
         String title = head.map(Block::text).orElse("");
         head.ifPresent(block -> blocks.add(new Block(Section.TITLE, block.text())));
-        kept.stream()
-                .filter(block -> head.isEmpty() || block != head.get())
-                .map(DocumentText::typed)
-                .forEach(blocks::add);
+        int place = head.map(kept::indexOf).orElse(-1);
+        for (int i = 0; i < kept.size(); i++) {
+            if (i != place) {
+                blocks.add(typed(kept.get(i)));
+            }
+        }
         int size = Math.min(blocks.size(), ArticleReader.MOST_BLOCKS);
         int furniture = document.leftOut() + lines.size() - kept.size();
         return new Content(title, List.copyOf(blocks.subList(0, size)), furniture, size < blocks.size());

@@ -9,7 +9,8 @@ import org.demarche.Block;
 final class Mojibake {
 
     /** The two or three characters that an accented letter, a quotation mark or a dash become. */
-    private static final Pattern SIGN = Pattern.compile("Ã[\\u00a0-\\u00bfƒ€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ˜¦“”]|Â[£©«°·»]");
+    private static final Pattern SIGN =
+            Pattern.compile("Ã[\\u00a0-\\u00bfƒ€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ˜¦“”]|Â[£©«°·»]");
 
     private static final int FEWEST = 2;
 

@@ -148,7 +148,7 @@ final class Columns {
         List<Line> right = pieces.stream()
                 .filter(piece -> !strip.isRightOf(piece) && !strip.isCrossedBy(piece))
                 .toList();
-        long over = pieces.size() - left.size() - right.size();
+        int over = pieces.size() - left.size() - right.size();
         double narrowest = NARROWEST_COLUMN * (to - from);
         return isColumn(left, narrowest)
                 && isColumn(right, narrowest)

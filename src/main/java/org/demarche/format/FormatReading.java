@@ -28,6 +28,7 @@ public sealed interface FormatReading permits FormatReading.Written, FormatReadi
      * @param html whether it is a page
      * @param charset the name of its encoding, as the mail has it
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Posted(String title, boolean html, Optional<String> charset, byte[] content, List<String> notes)
             implements FormatReading {
         public Posted {

@@ -21,6 +21,7 @@ final class Hyphens {
 
     private static final Set<String> OF_COMPOUNDS = Set.of(
             "cease",
+            "counter",
             "self",
             "ex",
             "non",

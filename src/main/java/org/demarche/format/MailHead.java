@@ -29,7 +29,7 @@ final class MailHead {
     private MailHead() {}
 
     static boolean opens(byte[] content) {
-        if (content.length == 0 || !(Character.isLetter(content[0]))) {
+        if (content.length == 0 || !Character.isLetter(content[0])) {
             return false;
         }
         String head = new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1);

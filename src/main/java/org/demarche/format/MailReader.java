@@ -51,6 +51,7 @@ final class MailReader {
     private Optional<Part> text = Optional.empty();
     private Optional<Part> page = Optional.empty();
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Part(byte[] content, Optional<String> charset) {}
 
     private MailReader() {}

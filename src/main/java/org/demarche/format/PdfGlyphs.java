@@ -29,8 +29,11 @@ final class PdfGlyphs extends PDFTextStripper {
     private final Set<Place> taken = new HashSet<>();
     private int seen;
 
-    /** Bold type is sometimes feigned by drawing a character twice, a hair apart. */
-    private record Place(String text, long column, long row) {}
+    /**
+     * Where a character stands, in a grid as fine as its width asks for: bold type is sometimes feigned by drawing a
+     * character twice, a hair apart.
+     */
+    private record Place(String text, double near, long column, long row) {}
 
     /** @param page from 1 */
     static List<Glyph> of(PDDocument document, int page) throws IOException {
@@ -77,12 +80,12 @@ final class PdfGlyphs extends PDFTextStripper {
         long row = Math.round(glyph.y() / near);
         for (long c = column - 1; c <= column + 1; c++) {
             for (long r = row - 1; r <= row + 1; r++) {
-                if (taken.contains(new Place(glyph.text(), c, r))) {
+                if (taken.contains(new Place(glyph.text(), near, c, r))) {
                     return false;
                 }
             }
         }
-        taken.add(new Place(glyph.text(), column, row));
+        taken.add(new Place(glyph.text(), near, column, row));
         return true;
     }
 

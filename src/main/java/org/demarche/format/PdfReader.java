@@ -92,7 +92,7 @@ final class PdfReader {
         List<Block> blocks = new ArrayList<>();
         title.ifPresent(paragraph -> blocks.add(new Block(Section.TITLE, paragraph.text())));
         for (PageParagraph paragraph : text.paragraphs()) {
-            if (title.isEmpty() || paragraph != title.get()) {
+            if (title.isEmpty() || !paragraph.equals(title.get())) {
                 blocks.add(new Block(section(paragraph, text.bodySize()), paragraph.text()));
             }
         }

@@ -3,7 +3,9 @@ package org.demarche.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Joins the characters of a page into words and words into pieces of lines: up to where a gap may be one of columns. */
 final class Pieces {
@@ -25,6 +27,7 @@ final class Pieces {
 
     private final List<Line> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Map<Double, Integer> sizes = new TreeMap<>();
     private Optional<Glyph> first = Optional.empty();
     private Optional<Glyph> last = Optional.empty();
     private boolean blank;
@@ -55,6 +58,7 @@ final class Pieces {
             bold = true;
         }
         bold &= glyph.bold();
+        sizes.merge(glyph.size(), 1, Integer::sum);
         text.append(Ligatures.resolved(glyph.text()));
         last = Optional.of(glyph);
         blank = false;
@@ -78,12 +82,21 @@ final class Pieces {
     private void end() {
         if (first.isPresent() && last.isPresent()) {
             Glyph from = first.get();
-            pieces.add(new Line(text.toString(), from.x(), last.get().end(), from.y(), from.size(), bold, false));
+            pieces.add(new Line(text.toString(), from.x(), last.get().end(), from.y(), size(), bold, false));
         }
         text.setLength(0);
+        sizes.clear();
         first = Optional.empty();
         last = Optional.empty();
         blank = false;
+    }
+
+    /** Of most of its characters: a bullet is often set smaller. */
+    private double size() {
+        return sizes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0.0);
     }
 
     /** A large capital beside the first lines of a text begins the first of them. */

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.Block;
@@ -15,7 +16,7 @@ import org.demarche.format.FormatReading.Unread;
 import org.demarche.format.FormatReading.Written;
 
 /**
- * How the two processes speak: numbers of four bytes, and byte strings behind their length. No object is serialized,
+ * How the two processes speak: numbers of four bytes, and byte strings and names behind their length. No object is serialized,
  * and nothing that is read names a class. What is read is checked like any file: the child may have been taken over by
  * what it parsed.
  */
@@ -26,21 +27,21 @@ final class Wire {
 
     private static final int MOST = 1_000_000;
 
+    /** Before each request, so that the end of them is told from one that is cut off. */
+    private static final int REQUEST = 1;
+
     private Wire() {}
 
     static void writeRequest(DataOutputStream out, Format format, byte[] content) throws IOException {
-        out.write(format.ordinal());
+        out.write(REQUEST);
+        writeText(out, format.name());
         writeBytes(out, content);
         out.flush();
     }
 
     /** Empty if there is no further request. */
     static Optional<Format> readFormat(DataInputStream in) throws IOException {
-        int ordinal = in.read();
-        if (ordinal < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Format.values()[ordinal]);
+        return in.read() < 0 ? Optional.empty() : Optional.of(one(Format.values(), in));
     }
 
     static byte[] readBytes(DataInputStream in) throws IOException {
@@ -63,7 +64,7 @@ final class Wire {
             writeTexts(out, written.notes());
             out.writeInt(written.blocks().size());
             for (Block block : written.blocks()) {
-                out.writeInt(block.section().ordinal());
+                writeText(out, block.section().name());
                 writeText(out, block.text());
             }
         } else if (reading instanceof Posted posted) {
@@ -75,7 +76,7 @@ final class Wire {
             writeTexts(out, posted.notes());
         } else if (reading instanceof Unread unread) {
             out.writeInt(2);
-            out.writeInt(unread.reason().ordinal());
+            writeText(out, unread.reason().name());
             writeText(out, unread.note());
         }
         out.flush();
@@ -151,11 +152,11 @@ final class Wire {
         return size;
     }
 
-    private static <T> T one(T[] values, DataInputStream in) throws IOException {
-        int ordinal = in.readInt();
-        if (ordinal < 0 || ordinal >= values.length) {
-            throw new IOException("no " + ordinal + " among " + values.length);
-        }
-        return values[ordinal];
+    private static <T extends Enum<T>> T one(T[] values, DataInputStream in) throws IOException {
+        String name = readText(in);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException("none of " + values.length + " names"));
     }
 }
