@@ -6,15 +6,21 @@ import java.util.Optional;
 import org.demarche.Article;
 import org.demarche.article.ArticleReading.Failed;
 import org.demarche.article.ArticleReading.Read;
+import org.demarche.format.Format;
+import org.demarche.format.FormatReader;
+import org.demarche.format.FormatReading;
 
 /**
- * Reads text and HTML by content alone. Reaches for no other file and no network, whatever the content asks for.
- * Immutable, safe for any number of threads.
+ * Reads articles by content alone. Reaches for no other file and no network, whatever the content asks for. Text and
+ * HTML are read here, {@linkplain Format other formats} in a process that is started when the first of them comes, and
+ * that {@link #close} ends. Safe for any number of threads.
  */
-public final class ArticleReader {
+public final class ArticleReader implements AutoCloseable {
 
     /** Blocks beyond this number are left out, with a note: a file of millions of one-letter lines is no article. */
     static final int MOST_BLOCKS = 50_000;
+
+    private final FormatReader formats = new FormatReader();
 
     /**
      * Takes time linear in the content and some thirty times its size in memory.
@@ -22,7 +28,44 @@ public final class ArticleReader {
      * @param content a whole file
      */
     public ArticleReading read(byte[] content) {
-        return Magic.failureOf(content).orElseGet(() -> readText(content));
+        Optional<ArticleReading> failure = Magic.failureOf(content);
+        if (failure.isPresent()) {
+            return failure.get();
+        }
+        return Format.of(content)
+                .map(format -> article(formats.read(format, content)))
+                .orElseGet(() -> readText(content));
+    }
+
+    /** Ends the process that read other formats, if there is one; the next file would start another. */
+    @Override
+    public void close() {
+        formats.close();
+    }
+
+    private static ArticleReading article(FormatReading reading) {
+        if (reading instanceof FormatReading.Written written) {
+            return article(DocumentText.content(written), new Decoded("", written.notes()));
+        }
+        if (reading instanceof FormatReading.Posted posted) {
+            return readPosted(posted);
+        }
+        FormatReading.Unread unread = (FormatReading.Unread) reading;
+        return new Failed(failure(unread.reason()), unread.note());
+    }
+
+    private static Failure failure(FormatReading.Reason reason) {
+        return switch (reason) {
+            case NO_TEXT -> Failure.NO_TEXT;
+            case ENCRYPTED -> Failure.ENCRYPTED;
+            case CORRUPT -> Failure.CORRUPT;
+            case OFFICE -> Failure.OFFICE;
+            case BOMB -> Failure.BOMB;
+            case TOO_DEEP -> Failure.TOO_DEEP;
+            case TIMEOUT -> Failure.TIMEOUT;
+            case OOM -> Failure.OOM;
+            case CRASH -> Failure.CRASH;
+        };
     }
 
     private static ArticleReading readText(byte[] content) {
@@ -40,6 +83,16 @@ public final class ArticleReader {
                 : article(PlainText.read(Characters.clean(text)), decoded.get());
     }
 
+    private static ArticleReading readPosted(FormatReading.Posted posted) {
+        Optional<Decoded> decoded = Decoder.decode(posted.content(), posted.charset());
+        if (decoded.isEmpty()) {
+            return new Failed(Failure.BINARY, "a mail whose text holds bytes that no text has");
+        }
+        String text = Characters.clean(decoded.get().text());
+        Decoded noted = decoded.get().with(posted.notes());
+        return posted.html() ? readPage(text, noted) : article(MailText.content(posted.title(), text), noted);
+    }
+
     private static ArticleReading readPage(String text, Decoded decoded) {
         try {
             return article(HtmlPage.read(text), decoded);
@@ -55,6 +108,7 @@ public final class ArticleReader {
         }
         List<String> notes = new ArrayList<>(decoded.notes());
         notes.addAll(content.notes());
+        Mojibake.note(content.blocks()).ifPresent(notes::add);
         return new Read(new Article(content.facts(), content.blocks(), content.omissions(), notes));
     }
 

@@ -31,6 +31,15 @@ final class Decoder {
         return marked(content).or(() -> unmarked(content)).filter(decoded -> isText(decoded.text()));
     }
 
+    /** As {@link #decode(byte[])}, but in the encoding that a mail states, if all bytes fit. */
+    static Optional<Decoded> decode(byte[] content, Optional<String> stated) {
+        return stated.flatMap(Markup::charset)
+                .flatMap(charset -> strict(content, charset))
+                .filter(Decoder::isText)
+                .map(Decoded::of)
+                .or(() -> decode(content));
+    }
+
     private static Optional<Decoded> marked(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(lenient(from(content, 3), StandardCharsets.UTF_8, "read as UTF-8"));

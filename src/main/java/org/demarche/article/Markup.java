@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class Markup {
     private static final Pattern XML = Pattern.compile("^\\s*+<\\?xml\\s");
     private static final Pattern CHARSET =
             Pattern.compile("(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([a-z0-9_:.-]{1,40})");
+
+    private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1");
 
     private Markup() {}
 
@@ -37,12 +40,14 @@ final class Markup {
             return Optional.empty();
         }
         String name = matcher.group(1);
-        return charset(name.equals("iso-8859-1") || name.equals("latin1") ? "windows-1252" : name);
+        return charset(name);
     }
 
-    private static Optional<Charset> charset(String name) {
+    /** The encoding of a name, if this Java knows it; ISO-8859-1 means Windows-1252, as to browsers. */
+    static Optional<Charset> charset(String name) {
+        boolean latin = LATIN.contains(name.toLowerCase(Locale.ROOT));
         try {
-            return Optional.of(Charset.forName(name));
+            return Optional.of(Charset.forName(latin ? "windows-1252" : name));
         } catch (IllegalArgumentException e) { // unknown here, or no name at all
             return Optional.empty();
         }

@@ -98,7 +98,7 @@ final class PlainText {
     }
 
     /** A headline may end in a stop, but then it is a single sentence. */
-    private static boolean isTitle(String paragraph) {
+    static boolean isTitle(String paragraph) {
         return paragraph.length() <= LONGEST_TITLE
                 && !Paragraphs.isItem(paragraph)
                 && !Paragraphs.isTurn(paragraph)
@@ -114,7 +114,7 @@ final class PlainText {
         return heads && !looksLikeHeading(paragraphs.get(i + 1)) ? Section.HEADING : Section.BODY;
     }
 
-    private static boolean looksLikeHeading(String paragraph) {
+    static boolean looksLikeHeading(String paragraph) {
         return paragraph.length() <= LONGEST_HEADING
                 && SENTENCE_MARKS.indexOf(paragraph.charAt(paragraph.length() - 1)) < 0
                 && !Character.isLowerCase(paragraph.codePointAt(0))

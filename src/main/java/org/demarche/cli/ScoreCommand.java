@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  demarche score --out reports/may articles/            every .txt and .html below a folder",
+            "  demarche score --out reports/may articles/            every article below a folder",
             "  demarche score --out reports/one statement.txt",
             "  demarche score --out reports/coded sentences.csv      a table: one row, one sentence; its columns stay",
             "  demarche score --out reports/may --resume articles/   go on after a power cut",
@@ -118,7 +118,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Files (.txt, .html), folders of them, or tables (.csv, .tsv) with a text column.")
+            description =
+                    "Files (.txt, .html, .pdf, .docx, .odt, .rtf, .eml, .mht), folders of them, or tables (.csv, .tsv)"
+                            + " with a text column. Files are read by what they hold; what is not English is passed by.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> inputs;
 

@@ -49,7 +49,8 @@ public final class BatchScorer {
             throws ScoreException, IOException {
         Map<String, String> written = written(inputs);
         ReportForm form = new ReportForm(model.tasks(), inputs.inputColumns(), settings.style(), settings.explained());
-        try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs)) {
+        try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs);
+                DocumentReading documents = new DocumentReading()) {
             if (draft.isComplete()) {
                 return draft.counts();
             }
@@ -60,7 +61,8 @@ public final class BatchScorer {
                 if (seen >= draft.start().inputs()) {
                     boolean open =
                             seen == draft.start().inputs() && draft.start().records() > 0;
-                    readInto(window, input, open ? draft.start() : Checkpoint.start(model.tasks()), inputs);
+                    Checkpoint from = open ? draft.start() : Checkpoint.start(model.tasks());
+                    readInto(window, input, from, inputs, documents);
                     progress.at("scoring", seen, total);
                 }
                 seen++;
@@ -71,12 +73,13 @@ public final class BatchScorer {
         }
     }
 
-    private static void readInto(Window window, Input input, Checkpoint from, ScoreInputs inputs)
+    private static void readInto(
+            Window window, Input input, Checkpoint from, ScoreInputs inputs, DocumentReading documents)
             throws ScoreException, IOException {
         if (input instanceof Input.TableFile table) {
             readTable(window, table, from, inputs);
         } else if (input instanceof Input.ArticleFile article) {
-            add(window, new DocumentReading().read(article));
+            add(window, documents.read(article));
         } else if (input instanceof Input.Passed passed) {
             add(window, ReadInput.without(passed.name(), "", passed.outcome(), ""));
         }

@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.Article;
+import org.demarche.Block;
 import org.demarche.Sentence;
 import org.demarche.article.ArticleReader;
 import org.demarche.article.ArticleReading;
+import org.demarche.language.Language;
+import org.demarche.language.LanguageDetector;
 import org.demarche.report.Outcome;
 import org.demarche.sentence.SentenceSplitter;
 import org.demarche.storage.Digest;
 
-/** Reads one document: its bytes once, hashed, then blocks, then sentences. Whatever is wrong becomes an outcome. */
-final class DocumentReading {
+/**
+ * Reads documents: the bytes of each once, hashed, then blocks, then sentences. Whatever is wrong becomes an outcome;
+ * what is not English is passed by.
+ */
+final class DocumentReading implements AutoCloseable {
 
     /** No article is larger; what is, is a mistake or an attack. */
     private static final int LARGEST = 16 << 20;
@@ -22,6 +30,7 @@ final class DocumentReading {
 
     private final ArticleReader articles = new ArticleReader();
     private final SentenceSplitter sentences = new SentenceSplitter();
+    private final LanguageDetector languages = new LanguageDetector();
 
     ReadInput read(Input.ArticleFile input) {
         byte[] content;
@@ -37,6 +46,11 @@ final class DocumentReading {
         return read(input.name(), content);
     }
 
+    @Override
+    public void close() {
+        articles.close();
+    }
+
     private ReadInput read(String name, byte[] content) {
         String sha256 = Digest.of(content);
         ArticleReading reading = articles.read(content);
@@ -45,6 +59,15 @@ final class DocumentReading {
                     name, sha256, Outcome.failed(failed.failure().written()), failed.note());
         }
         Article article = ((ArticleReading.Read) reading).article();
+        Optional<Language> other = languages.otherThanEnglish(
+                article.blocks().stream().map(Block::text).collect(Collectors.joining("\n")));
+        if (other.isPresent()) {
+            return ReadInput.without(
+                    name,
+                    sha256,
+                    Outcome.skipped("language-" + other.get().code()),
+                    "reads like " + other.get().name() + "; only English is scored");
+        }
         List<Sentence> split = sentences.split(article);
         if (split.isEmpty()) {
             return ReadInput.without(name, sha256, Outcome.failed("empty"), "no sentence was found");

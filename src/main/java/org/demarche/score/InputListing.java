@@ -27,7 +27,8 @@ import org.demarche.report.Outcome;
  */
 final class InputListing implements Iterable<Input> {
 
-    private static final Set<String> ARTICLES = Set.of("txt", "html", "htm", "xhtml");
+    private static final Set<String> ARTICLES = Set.of(
+            "txt", "html", "htm", "xhtml", "pdf", "docx", "docm", "dotx", "odt", "ott", "rtf", "eml", "mht", "mhtml");
     private static final Set<String> TABLES = Set.of("csv", "tsv");
 
     private final List<Path> arguments;

@@ -51,9 +51,11 @@ public record InputSentences(Map<String, List<Sentence>> documents, List<String>
         InputListing listing = new InputListing(paths, Optional.empty());
         Gathering gathering = new Gathering(options, TableReading.inputColumns(listing.tables(), options));
         long seen = 0;
-        for (Input input : listing) {
-            progress.at("reading articles", seen++, -1);
-            gathering.add(input);
+        try (DocumentReading documents = new DocumentReading()) {
+            for (Input input : listing) {
+                progress.at("reading articles", seen++, -1);
+                gathering.add(input, documents);
+            }
         }
         progress.at("reading articles", seen, seen);
         if (gathering.documents.isEmpty()) {
@@ -61,7 +63,7 @@ public record InputSentences(Map<String, List<Sentence>> documents, List<String>
                     ScoreException.Kind.DATA,
                     "no sentence in "
                             + paths.stream().map(InputListing::topName).toList()
-                            + "; expected articles (.txt, .html), folders of them, or tables (.csv)");
+                            + "; expected articles (.txt, .html, .pdf, .docx and more), folders of them, or tables (.csv)");
         }
         return new InputSentences(gathering.documents, gathering.failures, gathering.passedBy);
     }
@@ -87,11 +89,11 @@ public record InputSentences(Map<String, List<Sentence>> documents, List<String>
                     .toList();
         }
 
-        void add(Input input) throws ScoreException {
+        void add(Input input, DocumentReading reading) throws ScoreException {
             if (input instanceof Input.TableFile table) {
                 addTable(table);
             } else if (input instanceof Input.ArticleFile article) {
-                addArticle(new DocumentReading().read(article));
+                addArticle(reading.read(article));
             } else if (input instanceof Input.Passed passed && passed.outcome().kind() == Outcome.Kind.FAILED) {
                 failures.add(passed.name() + ": " + passed.outcome().written());
             } else {

@@ -52,11 +52,14 @@ final class ArticleReaderTest {
 
     static Stream<Arguments> recognisedByContent() {
         return Stream.of(
-                Arguments.of("%PDF-1.7\n%âãÏÓ\n1 0 obj", Failure.PDF),
-                Arguments.of("\n\n%PDF-1.4\n", Failure.PDF),
-                Arguments.of("PK\u0003\u0004\u0014\u0000[Content_Types].xml", Failure.OFFICE),
+                Arguments.of("%PDF-1.7\n%âãÏÓ\n1 0 obj", Failure.CORRUPT),
+                Arguments.of("\n\n%PDF-1.4\n", Failure.CORRUPT),
+                Arguments.of("PK\u0003\u0004\u0014\u0000[Content_Types].xml", Failure.CORRUPT),
                 Arguments.of("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", Failure.OFFICE),
-                Arguments.of("{\\rtf1\\ansi Talks failed.}", Failure.OFFICE),
+                Arguments.of(
+                        "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                        Failure.ENCRYPTED),
+                Arguments.of("{\\rtf1\\ansi }", Failure.NO_TEXT),
                 Arguments.of("\u0089PNG\r\n\u001a\n\u0000\u0000", Failure.BINARY),
                 Arguments.of("Talks\u0000 failed and were\u0000 not resumed.", Failure.BINARY),
                 Arguments.of("\u0000".repeat(100), Failure.BINARY),
@@ -287,9 +290,11 @@ final class ArticleReaderTest {
     }
 
     private static Failure failure(byte[] content) {
-        ArticleReading reading = new ArticleReader().read(content);
-        assertThat(reading).isInstanceOf(Failed.class);
-        return ((Failed) reading).failure();
+        try (ArticleReader reader = new ArticleReader()) {
+            ArticleReading reading = reader.read(content);
+            assertThat(reading).isInstanceOf(Failed.class);
+            return ((Failed) reading).failure();
+        }
     }
 
     private static byte[] bytes(String latin1) {

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import org.demarche.Article;
 import org.demarche.ArticleFacts;
 import org.demarche.SpecFiles;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs {@code spec/articles/*.yaml}; the head of {@code text.yaml} says how a case is written. */
 final class ArticleSpecTest {
+
+    private static final ArticleReader READER = new ArticleReader();
 
     record Case(
             String id,
@@ -30,6 +33,11 @@ final class ArticleSpecTest {
         public String toString() {
             return id;
         }
+    }
+
+    @AfterAll
+    static void close() {
+        READER.close();
     }
 
     @ParameterizedTest
@@ -112,7 +120,7 @@ final class ArticleSpecTest {
     }
 
     private static Article article(String input) {
-        ArticleReading reading = new ArticleReader().read(input.getBytes(StandardCharsets.UTF_8));
+        ArticleReading reading = READER.read(input.getBytes(StandardCharsets.UTF_8));
         assertThat(reading).isInstanceOf(ArticleReading.Read.class);
         return ((ArticleReading.Read) reading).article();
     }

@@ -37,6 +37,18 @@ final class BadArticles {
                         4,
                         "3 seen = 2 scored + 1 failed + 0 skipped; …"),
                 score(
+                        "32",
+                        "a PDF that is cut off",
+                        file("a.pdf", "%PDF-1.7\n1 0 obj"),
+                        4,
+                        "…,press/a.pdf,…,failed:corrupt,…"),
+                score(
+                        "28",
+                        "an article in French",
+                        file("a.txt", "Personne ne sait où se tiendra la prochaine rencontre."),
+                        0,
+                        "…,press/a.txt,…,skipped:language-fr,…"),
+                score(
                         "24",
                         "a link that points to its own folder",
                         folder -> {

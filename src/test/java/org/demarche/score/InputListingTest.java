@@ -43,6 +43,7 @@ final class InputListingTest {
         write("press/.git/description.txt");
         write("press/coded.csv");
         write("press/photo.JPG");
+        write("press/report.pdf");
         write("press/upper.TXT");
         write("press/without-ending");
 
@@ -52,6 +53,7 @@ final class InputListingTest {
                         "skipped:hidden press/.hidden.txt",
                         "skipped:table press/coded.csv",
                         "skipped:type press/photo.JPG",
+                        "article press/report.pdf",
                         "article press/upper.TXT",
                         "skipped:type press/without-ending");
     }
