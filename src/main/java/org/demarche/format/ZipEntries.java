@@ -48,7 +48,8 @@ record ZipEntries(Map<String, byte[]> entries, boolean cutOff) {
         } catch (IOException | IllegalArgumentException e) { // the latter for a name that is no text
             cutOff = true;
         }
-        return new ZipEntries(reading.entries, cutOff);
+        // the library takes the end of the bytes within the first header for the end of the entries
+        return new ZipEntries(reading.entries, cutOff || reading.seen == 0);
     }
 
     private static final class Reading {
