@@ -60,6 +60,7 @@ final class ArchitectureTest {
                             "article",
                             "language",
                             "sentence",
+                            "attribution",
                             "encode",
                             "head",
                             "calibrate",

@@ -18,7 +18,8 @@ final class ArticlesShown {
 
     private static final int ROWS = 12;
     private static final int WIDEST = 44;
-    private static final Set<String> LEFT_OUT = Set.of("article_id", "title", "note");
+    private static final Set<String> LEFT_OUT =
+            Set.of("article_id", "title", "outlet", "date", "author", "language", "url", "note");
 
     private ArticlesShown() {}
 

@@ -39,11 +39,12 @@ import picocli.CommandLine.Spec;
         header = "Score articles into a report.",
         description = {
             "",
-            "Writes sentences.csv (a row for each sentence), articles.csv (a row for each file that was seen) and",
-            "run.json into the folder given by --out, all complete or none. A run that was stopped goes on with",
-            "--resume. The column verdict says accept where one label is left at the error rate asked for, review where",
+            "Writes sentences.csv (a row for each sentence, with who speaks in it), articles.csv (a row for each file",
+            "that was seen), actors.csv (the sums of each side towards each other side in an article) and run.json",
+            "into the folder given by --out, all complete or none. A run that was stopped goes on with --resume.",
+            "The column verdict says accept where one label is left at the error rate asked for, review where",
             "several are (stance_possible lists them), and out_of_scope for what is unlike anything the model learned.",
-            "With --explain a fourth file, explanations.csv, says why each sentence got its labels.",
+            "With --explain another file, explanations.csv, says why each sentence got its labels.",
             ""
         },
         footer = {

@@ -4,6 +4,7 @@ package org.demarche.report;
 public enum ReportFile {
     SENTENCES("sentences.csv"),
     ARTICLES("articles.csv"),
+    ACTORS("actors.csv"),
     RUN("run.json");
 
     private final String fileName;

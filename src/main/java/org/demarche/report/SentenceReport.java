@@ -2,7 +2,9 @@ package org.demarche.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.Attribution;
 import org.demarche.Label;
 import org.demarche.Prediction;
 import org.demarche.Sentence;
@@ -24,7 +26,19 @@ public final class SentenceReport {
     private static final String BETWEEN_LABELS = " | ";
     private static final String TASK_PREFIX = "task_";
     private static final List<String> OURS = List.of(
-            "sentence_id", "article_id", "article", "position", "section", "text", "verdict", "needs_review", "model");
+            "sentence_id",
+            "article_id",
+            "article",
+            "position",
+            "section",
+            "text",
+            "voice",
+            "speaker",
+            "actor",
+            "towards",
+            "verdict",
+            "needs_review",
+            "model");
 
     private final List<String> ours;
     private final List<String> inputColumns;
@@ -57,6 +71,7 @@ public final class SentenceReport {
         cells.add(Cell.of(sentence.position()));
         cells.add(Cell.of(sentence.section().written()));
         cells.add(Cell.of(sentence.text()));
+        addAttribution(cells, row.attribution());
         for (int t = 0; t < row.scored().predictions().size(); t++) {
             addPrediction(
                     cells,
@@ -71,6 +86,13 @@ public final class SentenceReport {
             cells.add(Cell.of(i < row.inputCells().size() ? row.inputCells().get(i) : ""));
         }
         return TableLine.format(cells, style);
+    }
+
+    private static void addAttribution(List<Cell> cells, Optional<Attribution> attribution) {
+        cells.add(Cell.of(attribution.map(told -> told.voice().written()).orElse("")));
+        cells.add(Cell.of(attribution.map(Attribution::speaker).orElse("")));
+        cells.add(Cell.of(attribution.map(Attribution::actor).orElse("")));
+        cells.add(Cell.of(attribution.map(Attribution::towards).orElse("")));
     }
 
     private static void addPrediction(List<Cell> cells, Prediction prediction, List<Label> possible) {

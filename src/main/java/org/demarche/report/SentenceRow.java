@@ -1,6 +1,8 @@
 package org.demarche.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.demarche.Attribution;
 import org.demarche.ScoredSentence;
 
 /**
@@ -10,6 +12,7 @@ import org.demarche.ScoredSentence;
  * @param articleId the article's
  * @param article the article's name
  * @param scored the sentence and its predictions
+ * @param attribution who speaks in it; empty for a row of a table
  * @param model name and start of the hash of the model
  * @param inputCells the cells of the table row it came from, in the order of {@link SentenceReport}'s input columns
  */
@@ -18,6 +21,7 @@ public record SentenceRow(
         String articleId,
         String article,
         ScoredSentence scored,
+        Optional<Attribution> attribution,
         String model,
         List<String> inputCells) {
 

@@ -11,6 +11,7 @@ import org.demarche.Block;
 import org.demarche.Sentence;
 import org.demarche.article.ArticleReader;
 import org.demarche.article.ArticleReading;
+import org.demarche.attribution.Attributor;
 import org.demarche.language.Language;
 import org.demarche.language.LanguageDetector;
 import org.demarche.report.Outcome;
@@ -18,7 +19,8 @@ import org.demarche.sentence.SentenceSplitter;
 import org.demarche.storage.Digest;
 
 /**
- * Reads documents: the bytes of each once, hashed, then blocks, then sentences. Whatever is wrong becomes an outcome;
+ * Reads documents: the bytes of each once, hashed, then blocks, then sentences, then who speaks in
+ * them. Whatever is wrong becomes an outcome;
  * what is not English is passed by.
  */
 final class DocumentReading implements AutoCloseable {
@@ -31,6 +33,7 @@ final class DocumentReading implements AutoCloseable {
     private final ArticleReader articles = new ArticleReader();
     private final SentenceSplitter sentences = new SentenceSplitter();
     private final LanguageDetector languages = new LanguageDetector();
+    private final Attributor attributor = Attributor.standard();
 
     ReadInput read(Input.ArticleFile input) {
         byte[] content;
@@ -76,6 +79,7 @@ final class DocumentReading implements AutoCloseable {
             return ReadInput.without(
                     name, sha256, Outcome.failed("too-large"), "more than " + MOST_SENTENCES + " sentences; split it");
         }
-        return ReadInput.article(name, article.title(), sha256, split, String.join("; ", article.notes()));
+        return ReadInput.article(
+                name, article.facts(), sha256, split, attributor.attribute(split), String.join("; ", article.notes()));
     }
 }

@@ -97,6 +97,7 @@ public final class OutputFolder implements AutoCloseable {
         for (Path file : List.of(
                 report(ReportFile.SENTENCES),
                 report(ReportFile.ARTICLES),
+                report(ReportFile.ACTORS),
                 report(ReportFile.RUN),
                 explanations(),
                 rejected())) {
@@ -156,6 +157,7 @@ public final class OutputFolder implements AutoCloseable {
         return switch (file) {
             case SENTENCES -> report(ReportFile.SENTENCES);
             case ARTICLES -> report(ReportFile.ARTICLES);
+            case ACTORS -> report(ReportFile.ACTORS);
             case EXPLANATIONS -> explanations();
             case REJECTED -> rejected();
             case INPUTS -> throw new IllegalArgumentException("no part of a report: " + file);

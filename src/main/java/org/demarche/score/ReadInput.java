@@ -1,6 +1,8 @@
 package org.demarche.score;
 
 import java.util.List;
+import org.demarche.ArticleFacts;
+import org.demarche.Attribution;
 import org.demarche.Problem;
 import org.demarche.Sentence;
 import org.demarche.report.Outcome;
@@ -9,9 +11,10 @@ import org.demarche.report.Outcome;
  * An input, or a part of a table, that has been read and waits to be scored.
  *
  * @param name the input's
- * @param title its headline, may be empty
+ * @param facts what it says of itself
  * @param sha256 of its bytes, empty if it was not read
  * @param sentences to be scored
+ * @param attributions one for each sentence of an article; for tables empty
  * @param inputCells for each sentence the cells of its table row in the order of the report's input columns; for
  *     articles empty
  * @param rejected records of the table that could not be used
@@ -22,9 +25,10 @@ import org.demarche.report.Outcome;
  */
 record ReadInput(
         String name,
-        String title,
+        ArticleFacts facts,
         String sha256,
         List<Sentence> sentences,
+        List<Attribution> attributions,
         List<List<String>> inputCells,
         List<Problem> rejected,
         long records,
@@ -34,6 +38,7 @@ record ReadInput(
 
     ReadInput {
         sentences = List.copyOf(sentences);
+        attributions = List.copyOf(attributions);
         inputCells = List.copyOf(inputCells);
         rejected = List.copyOf(rejected);
     }
@@ -50,11 +55,29 @@ record ReadInput(
                         .sum();
     }
 
-    static ReadInput article(String name, String title, String sha256, List<Sentence> sentences, String note) {
-        return new ReadInput(name, title, sha256, sentences, List.of(), List.of(), 0, Outcome.SCORED, note, true);
+    static ReadInput article(
+            String name,
+            ArticleFacts facts,
+            String sha256,
+            List<Sentence> sentences,
+            List<Attribution> attributions,
+            String note) {
+        return new ReadInput(
+                name, facts, sha256, sentences, attributions, List.of(), List.of(), 0, Outcome.SCORED, note, true);
     }
 
     static ReadInput without(String name, String sha256, Outcome outcome, String note) {
-        return new ReadInput(name, "", sha256, List.of(), List.of(), List.of(), 0, outcome, note, true);
+        return new ReadInput(
+                name,
+                ArticleFacts.titled(""),
+                sha256,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                outcome,
+                note,
+                true);
     }
 }

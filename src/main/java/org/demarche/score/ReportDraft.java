@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.Problem;
 import org.demarche.explain.Explanation;
+import org.demarche.report.ActorReport;
+import org.demarche.report.ActorTally;
 import org.demarche.report.ArticleReport;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.ExplanationRow;
@@ -35,6 +37,7 @@ final class ReportDraft implements AutoCloseable {
     private final ReportForm form;
     private final SentenceReport sentences;
     private final ArticleReport articles;
+    private final ActorReport actors;
     private final Map<Staged, StagedFile> files = new EnumMap<>(Staged.class);
     private final Optional<Journal> journal;
     private final Checkpoint start;
@@ -45,6 +48,7 @@ final class ReportDraft implements AutoCloseable {
         this.form = form;
         this.sentences = form.sentences();
         this.articles = form.articles();
+        this.actors = form.actors();
         this.journal = journal;
         this.start = start;
         this.state = start;
@@ -150,7 +154,11 @@ final class ReportDraft implements AutoCloseable {
         long rejected = state.rejected() + part.rejected().size();
         RunRecord.InputRecord input = new RunRecord.InputRecord(
                 part.name(), part.sha256(), part.outcome().written(), tally.sentences(), rejected);
-        file(Staged.ARTICLES).append(articles.line(articleRow(part, tally, rejected)));
+        ArticleRow article = articleRow(part, tally, rejected);
+        file(Staged.ARTICLES).append(articles.line(article));
+        for (ActorTally actor : ActorTally.of(rows, form.tasks())) { // of a table's last part too: it has none
+            file(Staged.ACTORS).append(actors.line(article, actor));
+        }
         file(Staged.INPUTS).append(Json.line(input) + "\n");
         state = state.after(input, Tally.none(form.tasks()));
     }
@@ -197,7 +205,7 @@ final class ReportDraft implements AutoCloseable {
 
     /** The staged files that become files of the report, in the order in which they are named there. */
     private static Set<Staged> published(ReportForm form, RunRecord.Counts counts) {
-        Set<Staged> published = EnumSet.of(Staged.SENTENCES, Staged.ARTICLES);
+        Set<Staged> published = EnumSet.of(Staged.SENTENCES, Staged.ARTICLES, Staged.ACTORS);
         if (form.explained()) {
             published.add(Staged.EXPLANATIONS);
         }
@@ -224,6 +232,7 @@ final class ReportDraft implements AutoCloseable {
         if (state.lengths().isEmpty()) {
             file(Staged.SENTENCES).append(sentences.header());
             file(Staged.ARTICLES).append(articles.header());
+            file(Staged.ACTORS).append(actors.header());
             if (form.explained()) {
                 file(Staged.EXPLANATIONS).append(form.explanations().header());
             }
@@ -242,7 +251,7 @@ final class ReportDraft implements AutoCloseable {
                 ? part.note()
                 : (part.note().isEmpty() ? "" : part.note() + "; ") + rejected + " rows could not be used, listed in "
                         + output.rejected().getFileName();
-        return new ArticleRow(ReportId.article(part.name()), part.name(), part.title(), tally, part.outcome(), note);
+        return new ArticleRow(ReportId.article(part.name()), part.name(), part.facts(), tally, part.outcome(), note);
     }
 
     private StagedFile file(Staged staged) {

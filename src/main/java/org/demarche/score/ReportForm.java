@@ -2,6 +2,7 @@ package org.demarche.score;
 
 import java.util.List;
 import org.demarche.Task;
+import org.demarche.report.ActorReport;
 import org.demarche.report.ArticleReport;
 import org.demarche.report.ExplanationReport;
 import org.demarche.report.SentenceReport;
@@ -30,6 +31,10 @@ record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style,
 
     ArticleReport articles() {
         return new ArticleReport(tasks, style);
+    }
+
+    ActorReport actors() {
+        return new ActorReport(tasks, style);
     }
 
     ExplanationReport explanations() {

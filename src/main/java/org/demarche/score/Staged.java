@@ -4,6 +4,7 @@ package org.demarche.score;
 enum Staged {
     SENTENCES("sentences.csv.part"),
     ARTICLES("articles.csv.part"),
+    ACTORS("actors.csv.part"),
     EXPLANATIONS("explanations.csv.part"),
     REJECTED("rejected.csv.part"),
     INPUTS("inputs.jsonl.part");

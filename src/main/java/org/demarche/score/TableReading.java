@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.ArticleFacts;
 import org.demarche.Problem;
 import org.demarche.Section;
 import org.demarche.Sentence;
@@ -145,7 +146,18 @@ final class TableReading implements AutoCloseable {
                 add(next.get(), sentences, cells, rejected);
             }
         }
-        return new ReadInput(name, "", sha256, sentences, cells, rejected, records, Outcome.SCORED, note, !more);
+        return new ReadInput(
+                name,
+                ArticleFacts.titled(""),
+                sha256,
+                sentences,
+                List.of(),
+                cells,
+                rejected,
+                records,
+                Outcome.SCORED,
+                note,
+                !more);
     }
 
     private static long length(TableRecord next) {

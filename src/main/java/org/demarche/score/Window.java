@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.ScoredSentence;
 import org.demarche.Sentence;
 import org.demarche.report.SentenceRow;
@@ -79,6 +80,9 @@ final class Window {
                 articleId,
                 part.name(),
                 scored,
+                part.attributions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(part.attributions().get(i)),
                 model.id(),
                 part.inputCells().isEmpty() ? List.of() : part.inputCells().get(i));
     }

@@ -7,12 +7,32 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.ArticleFacts;
+import org.demarche.Attribution;
+import org.demarche.Voice;
 import org.demarche.table.TableStyle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bytes of the tables, against files typed by hand. */
 final class GoldenReportTest {
+
+    private static final ArticleRow ARTICLE = new ArticleRow(
+            "abcd",
+            "press/a.txt",
+            new ArticleFacts(
+                    "Talks resume", "2031-05-14", "Lena Tesh", "Varnia Herald", "en", "https://herald.example/1"),
+            Scored.tally(),
+            Outcome.SCORED,
+            "");
+
+    /** Of a headline, of a quotation, and of a row of a table. */
+    private static final List<Optional<Attribution>> ATTRIBUTIONS = List.of(
+            Optional.of(new Attribution("", Voice.ARTICLE, "Varnia", "")),
+            Optional.of(new Attribution("Harbour Minister Ilse Brandt", Voice.QUOTED, "Varnia", "Ostia")),
+            Optional.empty());
 
     @ParameterizedTest
     @CsvSource({"sentences.csv, false", "sentences-excel-locale.csv, true"})
@@ -30,16 +50,44 @@ final class GoldenReportTest {
         ArticleReport report = new ArticleReport(Scored.TASKS, style(excelLocale));
 
         String written = report.header()
-                + report.line(new ArticleRow("abcd", "press/a.txt", "Talks resume", Scored.tally(), Outcome.SCORED, ""))
+                + report.line(ARTICLE)
                 + report.line(new ArticleRow(
-                        "aefg", "press/b.txt", "", Tally.none(Scored.TASKS), Outcome.failed("empty"), "no text in it"));
+                        "aefg",
+                        "press/b.txt",
+                        ArticleFacts.titled(""),
+                        Tally.none(Scored.TASKS),
+                        Outcome.failed("empty"),
+                        "no text in it"));
+
+        assertThat(written).isEqualTo(golden(golden));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"actors.csv, false", "actors-excel-locale.csv, true"})
+    void actors(String golden, boolean excelLocale) throws IOException {
+        ActorReport report = new ActorReport(Scored.TASKS, style(excelLocale));
+
+        String written = report.header()
+                + ActorTally.of(List.of(row(0, ""), row(1, "7"), row(2, "-7")), Scored.TASKS).stream()
+                        .map(tally -> report.line(ARTICLE, tally))
+                        .collect(Collectors.joining());
 
         assertThat(written).isEqualTo(golden(golden));
     }
 
     private static String row(SentenceReport report, int i, String id) {
-        return report.line(new SentenceRow(
-                "abcd-s" + (i + 1), "abcd", "press/a.txt", Scored.SENTENCES.get(i), "mine-0123456789ab", List.of(id)));
+        return report.line(row(i, id));
+    }
+
+    private static SentenceRow row(int i, String id) {
+        return new SentenceRow(
+                "abcd-s" + (i + 1),
+                "abcd",
+                "press/a.txt",
+                Scored.SENTENCES.get(i),
+                ATTRIBUTIONS.get(i),
+                "mine-0123456789ab",
+                List.of(id));
     }
 
     private static TableStyle style(boolean excelLocale) {

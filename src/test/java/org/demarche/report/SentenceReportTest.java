@@ -37,7 +37,8 @@ final class SentenceReportTest {
     void aRowWithoutThoseColumnsHasEmptyCells() {
         SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id", "note"), TableStyle.STANDARD);
 
-        String line = report.line(new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), "mine", List.of()));
+        String line = report.line(
+                new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), Optional.empty(), "mine", List.of()));
 
         assertThat(line).endsWith(",mine,,\r\n");
     }

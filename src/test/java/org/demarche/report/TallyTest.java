@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.ArticleFacts;
 import org.demarche.Distribution;
 import org.demarche.LabelSet;
 import org.demarche.Prediction;
@@ -78,11 +79,16 @@ final class TallyTest {
         ArticleReport report = new ArticleReport(List.of(label), TableStyle.STANDARD);
 
         assertThat(report.header())
-                .endsWith("title,sentences,label_dovish,label_hawkish,label_dovish_share,label_hawkish_share,status,"
+                .endsWith("url,sentences,label_dovish,label_hawkish,label_dovish_share,label_hawkish_share,status,"
                         + "note\r\n");
         assertThat(report.line(new ArticleRow(
-                        "a", "a.txt", "", Tally.none(List.of(label)).plus(sentence), Outcome.SCORED, "")))
-                .isEqualTo("a,a.txt,,1,0,1,0.0000,1.0000,scored,\r\n");
+                        "a",
+                        "a.txt",
+                        ArticleFacts.titled(""),
+                        Tally.none(List.of(label)).plus(sentence),
+                        Outcome.SCORED,
+                        "")))
+                .isEqualTo("a,a.txt,,,,,,,1,0,1,0.0000,1.0000,scored,\r\n");
     }
 
     private static Tally of(Distribution... stances) {
