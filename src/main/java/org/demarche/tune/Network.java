@@ -10,7 +10,6 @@ final class Network implements AutoCloseable {
 
     private final Worker worker;
     private final int width;
-    private final double smoothing;
     private final Embedding embedding;
     private final int kept;
     private final List<Layer> layers = new ArrayList<>();
@@ -34,7 +33,6 @@ final class Network implements AutoCloseable {
             TuneSettings settings) {
         this.worker = Worker.of(parameters);
         this.width = start.width();
-        this.smoothing = settings.smoothing();
         this.kept = settings.keptLayers();
         this.embedding = new Embedding(start);
         for (int layer = 0; layer < start.layers(); layer++) {
@@ -87,8 +85,7 @@ final class Network implements AutoCloseable {
         Arrays.fill(dAnswered, 0, all, 0f);
         double loss = 0;
         for (int task = 0; task < heads.size(); task++) {
-            loss += heads.get(task)
-                    .backward(targets(shard, task), (float) smoothing, 1f / stepTexts, answered, dAnswered);
+            loss += heads.get(task).backward(targets(shard, task), 1f / stepTexts, answered, dAnswered);
         }
         dropout.backward(dAnswered, all);
         float[] gradient = dStates.of(packing.tokens() * width);

@@ -30,7 +30,7 @@ final class Parameters implements AutoCloseable {
     /** The lowest layers, which do not learn. */
     static Parameters kept(TransformerWeights start, int layers) {
         Map<String, Slice> slices = new LinkedHashMap<>();
-        int length = addLayers(slices, start, 0, layers, 1);
+        int length = addLayers(slices, start, 0, layers);
         Parameters parameters = new Parameters(slices, length);
         parameters.fill(start);
         parameters.mirror();
@@ -45,7 +45,7 @@ final class Parameters implements AutoCloseable {
      */
     static Parameters of(TransformerWeights start, List<Integer> labels, TuneSettings settings, Seed seed) {
         Map<String, Slice> slices = new LinkedHashMap<>();
-        int offset = addLayers(slices, start, settings.keptLayers(), start.layers(), settings.layerDecay());
+        int offset = addLayers(slices, start, settings.keptLayers(), start.layers());
         float headRate = (float) (settings.headLearningRate() / settings.learningRate());
         for (int task = 0; task < labels.size(); task++) {
             Slice weight = new Slice(offset, start.width() * labels.get(task), headRate, true);
@@ -62,14 +62,12 @@ final class Parameters implements AutoCloseable {
     }
 
     /** Adds the tensors of layers [from, to); returns where the last of them ends. */
-    private static int addLayers(
-            Map<String, Slice> slices, TransformerWeights start, int from, int to, double layerDecay) {
+    private static int addLayers(Map<String, Slice> slices, TransformerWeights start, int from, int to) {
         int offset = 0;
         for (int layer = from; layer < to; layer++) {
-            float rate = (float) Math.pow(layerDecay, start.layers() - 1.0 - layer);
             for (String name : TransformerWeights.layerNames(layer)) {
                 boolean matrix = name.endsWith("weight") && !name.contains("LayerNorm");
-                Slice slice = new Slice(offset, start.tensor(name).length, rate, matrix);
+                Slice slice = new Slice(offset, start.tensor(name).length, 1f, matrix);
                 slices.put(name, slice);
                 offset = slice.end();
             }

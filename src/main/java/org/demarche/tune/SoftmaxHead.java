@@ -43,12 +43,11 @@ final class SoftmaxHead {
      * Adds this task's part to the gradient of the vectors and sets that of its own parameters.
      *
      * @param targets one row a text, empty where nobody said
-     * @param smoothing share of each target spread over all labels
      * @param share what each text counts for, 1 / texts of the step
      * @param dVectors [texts × width], added to
      * @return the summed loss of the texts, times the share
      */
-    double backward(float[][] targets, float smoothing, float share, float[] vectors, float[] dVectors) {
+    double backward(float[][] targets, float share, float[] vectors, float[] dVectors) {
         float[] values = worker.parameters().values();
         float[] dWeight = new float[weight.length()];
         float[] dBias = new float[labels];
@@ -62,9 +61,8 @@ final class SoftmaxHead {
             double[] shares = softmax(logits(vectors, at));
             float[] dLogits = new float[labels];
             for (int label = 0; label < labels; label++) {
-                float wanted = target[label] * (1 - smoothing) + smoothing / labels;
-                loss -= share * wanted * Math.log(Math.max(shares[label], LEAST));
-                dLogits[label] = share * (float) (shares[label] - wanted);
+                loss -= share * target[label] * Math.log(Math.max(shares[label], LEAST));
+                dLogits[label] = share * (float) (shares[label] - target[label]);
                 dBias[label] += dLogits[label];
             }
             for (int j = 0; j < width; j++) {

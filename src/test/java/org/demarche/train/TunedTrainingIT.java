@@ -178,7 +178,7 @@ final class TunedTrainingIT {
     }
 
     private static TrainPlan plan(long seed) {
-        TuneSettings settings = new TuneSettings(1e-4, 1e-2, 1, 0, 2, 16, 0.1, 0.01, 0.1, 0, 2);
+        TuneSettings settings = new TuneSettings(1e-4, 1e-2, 0, 2, 16, 0.1, 0.01, 0.1, 2);
         return new TrainPlan(
                 3,
                 1,

@@ -95,7 +95,7 @@ final class TuneBench {
     }
 
     private static Tuner tuner(TransformerWeights start) {
-        TuneSettings settings = new TuneSettings(RATE, RATE, 1, 0, 100, TEXTS, 0, 0, 0, 0, 2);
+        TuneSettings settings = new TuneSettings(RATE, RATE, 0, 100, TEXTS, 0, 0, 0, 2);
         return new Tuner(start, List.of(LABELS, LABELS), settings, new Seed(1));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** In an IT, since it loads OpenBLAS. */
 final class TunerIT {
 
-    private static final TuneSettings SETTINGS = new TuneSettings(2e-3, 1e-2, 0.9, 0, 4, 8, 0.1, 0.01, 0.1, 0.05, 3);
+    private static final TuneSettings SETTINGS = new TuneSettings(2e-3, 1e-2, 0, 4, 8, 0.1, 0.01, 0.1, 3);
 
     /**
      * The directional derivative along each tensor's own gradient, against central differences of the loss. Floats
@@ -118,7 +118,7 @@ final class TunerIT {
     }
 
     private static TuneSettings plain(int keptLayers) {
-        return new TuneSettings(1e-3, 1e-3, 1, keptLayers, 1, 8, 0, 0, 0, 0.1, 1);
+        return new TuneSettings(1e-3, 1e-3, keptLayers, 1, 8, 0, 0, 0, 1);
     }
 
     private static float[] gradient(Network network, Slice slice) {
@@ -131,7 +131,7 @@ final class TunerIT {
     void itLearnsAWordThatDecides() {
         List<Example> examples = TinyTransformer.examples(120, 4);
         List<Tokens> texts = examples.stream().map(Example::tokens).toList();
-        TuneSettings eager = new TuneSettings(1e-2, 1e-2, 1, 0, 12, 8, 0.1, 0.01, 0, 0, 2);
+        TuneSettings eager = new TuneSettings(1e-2, 1e-2, 0, 12, 8, 0.1, 0.01, 0, 2);
         try (Tuner tuner = new Tuner(TinyTransformer.weights(), TinyTransformer.LABELS, eager, new Seed(1))) {
             double before = tuner.epoch(0, examples, "", Progress.NONE);
             double after = 0;
