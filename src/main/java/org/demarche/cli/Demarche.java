@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CompareCommand.class,
             ScoreCommand.class,
+            ReadCommand.class,
             SharesCommand.class,
             AgreeCommand.class,
             CodebookCommand.class
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  demarche evaluate --model models/mine --data held-out.csv",
             "  demarche compare models/demarche models/mine --data held-out.csv",
             "  demarche score --model models/mine --out reports/may articles/",
+            "  demarche read page.html                      what is understood of a file, and who speaks in it",
             "  demarche shares reports/may                  whether labels are as frequent there as in training",
             "  demarche agree anna.csv ben.csv              how far two people agree who coded the same sentences",
             "  demarche codebook show training-data/codebook.yaml   the rules by which people label",
@@ -53,6 +55,6 @@ final class Demarche implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; expected check, train, evaluate, compare, score, shares, agree or codebook");
+                "no command; expected check, train, evaluate, compare, score, read, shares, agree or codebook");
     }
 }

@@ -80,6 +80,12 @@ final class DocumentReading implements AutoCloseable {
                     name, sha256, Outcome.failed("too-large"), "more than " + MOST_SENTENCES + " sentences; split it");
         }
         return ReadInput.article(
-                name, article.facts(), sha256, split, attributor.attribute(split), String.join("; ", article.notes()));
+                name,
+                article.facts(),
+                sha256,
+                split,
+                attributor.attribute(split),
+                article.omissions(),
+                String.join("; ", article.notes()));
     }
 }

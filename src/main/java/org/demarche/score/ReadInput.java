@@ -3,6 +3,7 @@ package org.demarche.score;
 import java.util.List;
 import org.demarche.ArticleFacts;
 import org.demarche.Attribution;
+import org.demarche.Omission;
 import org.demarche.Problem;
 import org.demarche.Sentence;
 import org.demarche.report.Outcome;
@@ -15,6 +16,7 @@ import org.demarche.report.Outcome;
  * @param sha256 of its bytes, empty if it was not read
  * @param sentences to be scored
  * @param attributions one for each sentence of an article; for tables empty
+ * @param omissions what was left out of an article
  * @param inputCells for each sentence the cells of its table row in the order of the report's input columns; for
  *     articles empty
  * @param rejected records of the table that could not be used
@@ -29,6 +31,7 @@ record ReadInput(
         String sha256,
         List<Sentence> sentences,
         List<Attribution> attributions,
+        List<Omission> omissions,
         List<List<String>> inputCells,
         List<Problem> rejected,
         long records,
@@ -39,6 +42,7 @@ record ReadInput(
     ReadInput {
         sentences = List.copyOf(sentences);
         attributions = List.copyOf(attributions);
+        omissions = List.copyOf(omissions);
         inputCells = List.copyOf(inputCells);
         rejected = List.copyOf(rejected);
     }
@@ -61,9 +65,21 @@ record ReadInput(
             String sha256,
             List<Sentence> sentences,
             List<Attribution> attributions,
+            List<Omission> omissions,
             String note) {
         return new ReadInput(
-                name, facts, sha256, sentences, attributions, List.of(), List.of(), 0, Outcome.SCORED, note, true);
+                name,
+                facts,
+                sha256,
+                sentences,
+                attributions,
+                omissions,
+                List.of(),
+                List.of(),
+                0,
+                Outcome.SCORED,
+                note,
+                true);
     }
 
     static ReadInput without(String name, String sha256, Outcome outcome, String note) {
@@ -71,6 +87,7 @@ record ReadInput(
                 name,
                 ArticleFacts.titled(""),
                 sha256,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

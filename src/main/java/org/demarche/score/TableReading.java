@@ -152,6 +152,7 @@ final class TableReading implements AutoCloseable {
                 sha256,
                 sentences,
                 List.of(),
+                List.of(),
                 cells,
                 rejected,
                 records,

@@ -49,7 +49,7 @@ final class SentenceReportTest {
 
         assertThat(new SentenceReport(List.of(label), List.of(), TableStyle.STANDARD).header())
                 .contains(
-                        ",text,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model\r\n");
+                        ",text,voice,speaker,actor,towards,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model\r\n");
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ final class SentenceReportTest {
                 .contains("needs_review", "model", "sentiment");
         assertThat(split(new ArticleReport(tasks, TableStyle.STANDARD).header()))
                 .doesNotHaveDuplicates()
-                .startsWith("\uFEFFarticle_id", "article", "title", "sentences")
+                .startsWith("\uFEFFarticle_id", "article", "title", "outlet")
                 .endsWith("status", "note");
     }
 
