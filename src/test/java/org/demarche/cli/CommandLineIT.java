@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -88,7 +89,36 @@ final class CommandLineIT {
                 .endsWith(
                         out.resolve("sentences.csv").toString(),
                         out.resolve("articles.csv").toString(),
+                        out.resolve("actors.csv").toString(),
                         out.resolve("run.json").toString());
+    }
+
+    @Test
+    void aFileIsShownAsItIsUnderstood() throws Exception {
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                """
+                <html lang="en"><head><title>Belgium keeps the canal shut</title></head><body>
+                <nav><a href="/">Home</a><a href="/world">World</a></nav>
+                <article><h1>Belgium keeps the canal shut</h1>
+                <p>Belgium will not open the canal, Transport Minister Ilse Brandt said in Ghent on Monday.</p>
+                <p>“The offer of the Netherlands is welcome, and it comes too late,” Brandt told reporters there.</p>
+                </article></body></html>
+                """);
+        Path broken = Files.write(folder.resolve("broken.pdf"), "%PDF-1.7 and no more".getBytes(UTF_8));
+
+        Ended shown = Installed.run(List.of("read", "--audit", page.toString(), broken.toString()));
+
+        assertThat(shown.exit()).isEqualTo(4);
+        assertThat(shown.out())
+                .contains("page.html: 3 sentences", "quoted by Ilse Brandt for Belgium towards Netherlands")
+                .contains("left out: navigation", "broken.pdf: failed:corrupt");
+        Ended lines = Installed.run(List.of("read", "--json", page.toString()));
+        assertThat(lines.exit()).isZero();
+        assertThat(lines.outLines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"article\":\"page.html\",\"status\":\"read\",");
     }
 
     @ParameterizedTest
@@ -105,7 +135,9 @@ final class CommandLineIT {
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).contains("10 seen = 10 scored");
-        assertThat(Folder.report(out)).isEqualTo(expected).containsKeys("sentences.csv", "articles.csv", "run.json");
+        assertThat(Folder.report(out))
+                .isEqualTo(expected)
+                .containsKeys("sentences.csv", "articles.csv", "actors.csv", "run.json");
     }
 
     @Test

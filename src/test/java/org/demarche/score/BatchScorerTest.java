@@ -53,7 +53,7 @@ final class BatchScorerTest {
         assertThat(counts).isEqualTo(new RunRecord.Counts(4, 1, 1, 2, 3, 0));
         assertThat(lines("articles.csv"))
                 .hasSize(5)
-                .anyMatch(line -> line.contains("articles/a.txt,Talks resume,3,") && line.contains(",scored,"))
+                .anyMatch(line -> line.contains("articles/a.txt,Talks resume,,,,,,3,") && line.contains(",scored,"))
                 .anyMatch(line -> line.contains("articles/empty.txt,") && line.contains(",failed:empty,"))
                 .anyMatch(line -> line.contains("articles/link.txt,") && line.contains(",skipped:symlink,"))
                 .anyMatch(line -> line.contains("articles/photo.jpg,") && line.contains(",skipped:type,"));
@@ -122,7 +122,8 @@ final class BatchScorerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences.csv", "articles.csv", "explanations.csv", "run.json", "rejected.csv"})
+    @ValueSource(
+            strings = {"sentences.csv", "articles.csv", "actors.csv", "explanations.csv", "run.json", "rejected.csv"})
     void aFileOfSomebodyElseIsNeverOverwrittenUnasked(String name) throws Exception {
         article("a.txt", "The envoy agreed to meet.");
         Files.createDirectory(out);
@@ -188,11 +189,11 @@ final class BatchScorerTest {
         manyArticles(50);
         run(FakeModel.sound(), Mode.FRESH, articles);
         Map<String, String> plain = report();
-        assertThat(plain).containsOnlyKeys("articles.csv", "run.json", "sentences.csv");
+        assertThat(plain).containsOnlyKeys("actors.csv", "articles.csv", "run.json", "sentences.csv");
 
         run(EXPLAINED, FakeModel.sound(), Mode.OVERWRITE, articles);
         assertThat(report())
-                .containsOnlyKeys("articles.csv", "explanations.csv", "run.json", "sentences.csv")
+                .containsOnlyKeys("actors.csv", "articles.csv", "explanations.csv", "run.json", "sentences.csv")
                 .containsEntry("sentences.csv", plain.get("sentences.csv"))
                 .containsEntry("articles.csv", plain.get("articles.csv"));
 
