@@ -19,7 +19,12 @@ final class BadArticles {
 
     private static Stream<BadInput> content() {
         return Stream.of(
-                score("21", "a file of 0 bytes", file("a.txt", ""), 4, "…,press/a.txt,,0,0,0,0,,,,,,failed:empty,…"),
+                score(
+                        "21",
+                        "a file of 0 bytes",
+                        file("a.txt", ""),
+                        4,
+                        "…,press/a.txt,,,,,,,0,0,0,0,,,,,,failed:empty,…"),
                 score("21", "blanks alone", file("a.txt", " \n\t\n"), 4, "…,press/a.txt,…,failed:empty,…"),
                 score(
                         "21",

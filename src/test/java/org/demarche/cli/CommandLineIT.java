@@ -230,7 +230,7 @@ final class CommandLineIT {
         Ended article = unprivileged(score());
         assertThat(article.exit()).isEqualTo(4);
         assertThat(Files.readString(out.resolve("articles.csv")))
-                .contains("article-1.txt,,0,0,0,0,,,,,,failed:unreadable,");
+                .contains("article-1.txt,,,,,,,0,0,0,0,,,,,,failed:unreadable,");
 
         out = locked.resolve("out");
         Ended write = unprivileged(score());
