@@ -82,6 +82,31 @@ record ReadInput(
                 true);
     }
 
+    /** A part of a table. */
+    static ReadInput rows(
+            String name,
+            String sha256,
+            List<Sentence> sentences,
+            List<List<String>> inputCells,
+            List<Problem> rejected,
+            long records,
+            String note,
+            boolean last) {
+        return new ReadInput(
+                name,
+                ArticleFacts.titled(""),
+                sha256,
+                sentences,
+                List.of(),
+                List.of(),
+                inputCells,
+                rejected,
+                records,
+                Outcome.SCORED,
+                note,
+                last);
+    }
+
     static ReadInput without(String name, String sha256, Outcome outcome, String note) {
         return new ReadInput(
                 name,

@@ -9,11 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.demarche.ArticleFacts;
 import org.demarche.Problem;
 import org.demarche.Section;
 import org.demarche.Sentence;
-import org.demarche.report.Outcome;
 import org.demarche.storage.Digest;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
@@ -146,19 +144,7 @@ final class TableReading implements AutoCloseable {
                 add(next.get(), sentences, cells, rejected);
             }
         }
-        return new ReadInput(
-                name,
-                ArticleFacts.titled(""),
-                sha256,
-                sentences,
-                List.of(),
-                List.of(),
-                cells,
-                rejected,
-                records,
-                Outcome.SCORED,
-                note,
-                !more);
+        return ReadInput.rows(name, sha256, sentences, cells, rejected, records, note, !more);
     }
 
     private static long length(TableRecord next) {
