@@ -20,6 +20,7 @@ import org.demarche.score.OutputFolder;
 import org.demarche.score.ScoreException;
 import org.demarche.score.ScoreInputs;
 import org.demarche.score.ScoreSettings;
+import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableStyle;
 import org.slf4j.Logger;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
             "into the folder given by --out, all complete or none. A run that was stopped goes on with --resume.",
             "The column verdict says accept where one label is left at the error rate asked for, review where",
             "several are (stance_possible lists them), and out_of_scope for what is unlike anything the model learned.",
+            "From these it makes report.xlsx, a workbook to review them in, and datapackage.json, which tells programs what",
+            "the columns are.",
             "With --explain another file, explanations.csv, says why each sentence got its labels.",
             ""
         },
@@ -107,6 +110,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
                     + " against the label, and similar training sentences. Takes about ten times as long.")
     private boolean explain;
 
+    @Option(names = "--no-workbook", description = "Make no report.xlsx; 'demarche report DIR' makes it later.")
+    private boolean noWorkbook;
+
     @Option(
             names = "--workers",
             paramLabel = "N",
@@ -131,7 +137,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     @Override
-    public Integer call() throws ScoreException, BundleException, IOException {
+    public Integer call() throws ScoreException, BundleException, TableException, IOException {
         checkNumbers();
         Mode mode = existing.resume ? Mode.RESUME : existing.overwrite ? Mode.OVERWRITE : Mode.FRESH;
         TableOptions options = new TableOptions(encoding, TableOptions.DEFAULT.longestField());
@@ -144,6 +150,8 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
             print(output, counts);
+            DerivedFiles.make(
+                    output.path(), !noWorkbook, common, spec.commandLine().getOut());
             tellFailed(output, counts);
             return (counts.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE).number();
         }

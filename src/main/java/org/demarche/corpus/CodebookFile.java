@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.demarche.Problem;
 import org.demarche.storage.Yaml;
 
@@ -31,6 +32,15 @@ public record CodebookFile(Codebook codebook, String file, long line) {
             throw refused(file, e.line(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw refused(file, 0, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The codebook of the training data that comes with the program. */
+    public static Codebook shipped() {
+        try (InputStream in = CodebookFile.class.getResourceAsStream("/" + Codebook.FILE)) {
+            return Yaml.parse(Objects.requireNonNull(in).readAllBytes()).as(Codebook.class);
+        } catch (Yaml.RefusedException | IOException e) {
+            throw new IllegalStateException("the program's own codebook cannot be read", e);
         }
     }
 

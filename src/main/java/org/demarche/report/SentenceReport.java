@@ -24,7 +24,7 @@ public final class SentenceReport {
     private static final int DIGITS = 4;
     private static final String INPUT_PREFIX = "input_";
     private static final String BETWEEN_LABELS = " | ";
-    private static final String TASK_PREFIX = "task_";
+    static final String TASK_PREFIX = "task_";
     private static final List<String> OURS = List.of(
             "sentence_id",
             "article_id",

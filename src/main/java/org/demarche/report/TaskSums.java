@@ -2,6 +2,7 @@ package org.demarche.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.Label;
 import org.demarche.Task;
 import org.demarche.table.Cell;
 
@@ -30,6 +31,31 @@ final class TaskSums {
             columns(task).forEach(name -> names.add(free.take(name, task.name() + "_")));
         }
         return names;
+    }
+
+    /** As {@link #names}, with what stands in them. */
+    List<Column> columns(List<String> taken) {
+        List<String> names = names(taken);
+        List<Column> columns = new ArrayList<>();
+        for (Task task : tasks) {
+            List<Label> labels = countsLabels(task) ? task.labels().labels() : List.of();
+            for (Label label : labels) {
+                columns.add(Column.filled(
+                        names.get(columns.size()),
+                        Column.Kind.COUNT,
+                        "Sentences with the " + task.name() + " " + label));
+            }
+            for (Label label : labels) {
+                columns.add(Column.perhaps(
+                        names.get(columns.size()), Column.Kind.SHARE, "Their share of the sentences: " + label));
+            }
+            task.scale()
+                    .ifPresent(scale -> columns.add(Column.perhaps(
+                            names.get(columns.size()),
+                            Column.Kind.BALANCE,
+                            "From " + scale.low() + " (-1) to " + scale.high() + " (+1)")));
+        }
+        return columns;
     }
 
     void add(List<Cell> cells, Tally tally) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.Progress;
 import org.demarche.bundle.Bundle;
+import org.demarche.bundle.Manifest;
 import org.demarche.encode.Encoder;
 import org.demarche.report.Outcome;
 import org.demarche.report.RunRecord;
@@ -25,16 +26,26 @@ public final class BatchScorer {
     private final ScoringModel model;
     private final String program;
     private final ScoreSettings settings;
+    private final String codebook;
 
     /** @param program name and version, for {@code run.json} */
     public BatchScorer(Bundle bundle, Encoder encoder, String program, ScoreSettings settings) {
-        this(ScoringModel.of(bundle, encoder, settings), program, settings);
+        this(
+                ScoringModel.of(bundle, encoder, settings),
+                program,
+                settings,
+                bundle.manifest().codebook());
     }
 
     BatchScorer(ScoringModel model, String program, ScoreSettings settings) {
+        this(model, program, settings, Manifest.UNKNOWN_CODEBOOK);
+    }
+
+    private BatchScorer(ScoringModel model, String program, ScoreSettings settings, String codebook) {
         this.model = model;
         this.program = program;
         this.settings = settings;
+        this.codebook = codebook;
     }
 
     /**
@@ -116,6 +127,7 @@ public final class BatchScorer {
 
     private Map<String, String> written(ScoreInputs inputs) {
         Map<String, String> written = new TreeMap<>(settings.written());
+        written.put("codebook", codebook);
         written.put("encoding", inputs.options().charset().map(Charset::name).orElse("UTF-8"));
         return written;
     }

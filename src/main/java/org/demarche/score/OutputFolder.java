@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.report.DerivedFile;
 import org.demarche.report.ReportFile;
 import org.demarche.storage.AtomicFile;
 import org.demarche.storage.FolderLock;
@@ -55,14 +56,23 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps runs out of a folder while something is made from its report.
+     *
+     * @throws FolderLock.HeldException if a run works there
+     */
+    public static FolderLock lock(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(WORK));
+        return FolderLock.take(folder.resolve(WORK).resolve("lock"));
+    }
+
     private static FolderLock prepare(Path folder) throws ScoreException, IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new ScoreException(
                     ScoreException.Kind.OUTPUT, folder + ": is a file; --out names a folder: choose another name");
         }
         try {
-            Files.createDirectories(folder.resolve(WORK));
-            return FolderLock.take(folder.resolve(WORK).resolve("lock"));
+            return lock(folder);
         } catch (FolderLock.HeldException e) {
             throw e;
         } catch (IOException e) {
@@ -100,7 +110,9 @@ public final class OutputFolder implements AutoCloseable {
                 report(ReportFile.ACTORS),
                 report(ReportFile.RUN),
                 explanations(),
-                rejected())) {
+                rejected(),
+                DerivedFile.DATA_PACKAGE.in(folder),
+                DerivedFile.WORKBOOK.in(folder))) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw usage("already holds " + file.getFileName()
                         + "; choose another folder, or --overwrite to replace it");
@@ -173,6 +185,11 @@ public final class OutputFolder implements AutoCloseable {
         for (Staged optional : EnumSet.of(Staged.EXPLANATIONS, Staged.REJECTED)) {
             if (!files.contains(optional)) {
                 Files.deleteIfExists(published(optional));
+            }
+        }
+        if (Files.exists(stagedRun())) {
+            for (DerivedFile derived : DerivedFile.values()) { // of an older report
+                derived.makeWay(folder);
             }
         }
         if (Files.exists(stagedRun()) && Files.deleteIfExists(report(ReportFile.RUN))) {

@@ -1,0 +1,69 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.demarche.report.DataPackage;
+import org.demarche.report.DerivedFile;
+import org.demarche.report.FinishedReport;
+import org.demarche.storage.AtomicFile;
+import org.demarche.table.TableException;
+import org.demarche.workbook.ReportWorkbook;
+
+/** Makes the files that are derived from a finished report, for every command that does. Each replaces an older one whole. */
+final class DerivedFiles {
+
+    private DerivedFiles() {}
+
+    /**
+     * Names each file when it is there.
+     *
+     * @param workbook whether the workbook is wanted
+     */
+    static void make(Path folder, boolean workbook, CommonOptions common, PrintWriter to)
+            throws TableException, IOException {
+        FinishedReport report = FinishedReport.open(folder);
+        make(DerivedFile.DATA_PACKAGE, folder, to, file -> AtomicFile.write(file, DataPackage.of(report)));
+        if (workbook) {
+            make(DerivedFile.WORKBOOK, folder, to, file -> {
+                try (ProgressBars progress = common.progress()) {
+                    tell(ReportWorkbook.write(report, file, progress), common, to);
+                }
+            });
+        }
+        long sentences = report.run().counts().sentences();
+        if (sentences > ReportWorkbook.MOST_ROWS && !common.quiet()) {
+            to.printf(
+                    Locale.ROOT,
+                    "sentences.csv is whole, with %,d rows; a spreadsheet shows the first %,d of them%n",
+                    sentences,
+                    ReportWorkbook.MOST_ROWS);
+        }
+        to.flush();
+    }
+
+    @FunctionalInterface
+    private interface Making {
+        void write(Path file) throws TableException, IOException;
+    }
+
+    private static void make(DerivedFile derived, Path folder, PrintWriter to, Making making)
+            throws TableException, IOException {
+        derived.makeWay(folder).ifPresent(kept -> to.println(kept + " (edited; kept under this name)"));
+        making.write(derived.in(folder));
+        derived.made(folder);
+        to.println(derived.in(folder));
+    }
+
+    private static void tell(ReportWorkbook.Limits limits, CommonOptions common, PrintWriter to) {
+        if (limits.sheets() > 1 && !common.quiet()) {
+            to.printf("the workbook has the sentences in %d sheets%n", limits.sheets());
+        }
+        if (limits.cut() > 0 && !common.quiet()) {
+            to.printf(
+                    "%d cells of the workbook are cut, for they are longer than a cell can be; the CSV files have them whole%n",
+                    limits.cut());
+        }
+    }
+}

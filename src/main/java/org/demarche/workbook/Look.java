@@ -1,0 +1,166 @@
+package org.demarche.workbook;
+
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.demarche.report.Column;
+
+/** How cells look. Text is of the format "text", so that it stays text when a person edits it. */
+final class Look {
+
+    private static final String AS_TEXT = "@";
+
+    private final SXSSFWorkbook book;
+    private final Map<Column.Kind, CellStyle> styles = new EnumMap<>(Column.Kind.class);
+    private final Map<Column.Kind, CellStyle> guarded = new EnumMap<>(Column.Kind.class);
+    private final CellStyle header;
+    private final CellStyle upright;
+    private final CellStyle reviewHeader;
+    private final CellStyle title;
+    private final CellStyle plain;
+
+    Look(SXSSFWorkbook book) {
+        this.book = book;
+        for (Column.Kind kind : Column.Kind.values()) {
+            styles.put(kind, style(kind, false));
+            guarded.put(kind, style(kind, true));
+        }
+        header = header("1F3A4D", false);
+        upright = header("1F3A4D", true);
+        reviewHeader = header("7A5200", false);
+        plain = made(style -> style.setWrapText(true));
+        title = made(style -> style.setFont(font(font -> {
+            font.setBold(true);
+            font.setFontHeightInPoints((short) 14);
+        })));
+    }
+
+    /** Of text, or of a number. */
+    CellStyle of(Column.Kind kind) {
+        return styles.getOrDefault(kind, plain);
+    }
+
+    /** Of text that would be a formula if somebody typed it: marked as text by the cell itself too. */
+    CellStyle guarded(Column.Kind kind) {
+        return guarded.getOrDefault(kind, plain);
+    }
+
+    CellStyle header() {
+        return header;
+    }
+
+    CellStyle header(Column.Kind kind) {
+        return switch (kind) {
+            case SHARE, BALANCE, COUNT, FLAG -> upright;
+            case REVIEW -> reviewHeader;
+            case ID, TEXT, CONTEXT, NAME, WORD, LABEL, INPUT -> header;
+        };
+    }
+
+    CellStyle title() {
+        return title;
+    }
+
+    CellStyle plain() {
+        return plain;
+    }
+
+    /** In characters. */
+    static int width(Column column) {
+        return switch (column.kind()) {
+            case ID -> 9;
+            case TEXT -> 62;
+            case CONTEXT -> 34;
+            case NAME -> 20;
+            case WORD -> 12;
+            case LABEL -> 13;
+            case SHARE, BALANCE, COUNT, FLAG -> 6;
+            case REVIEW -> column.values().isEmpty() ? 22 : 14;
+            case INPUT -> 16;
+        };
+    }
+
+    private CellStyle style(Column.Kind kind, boolean quotePrefix) {
+        return made(style -> {
+            style.setQuotePrefixed(quotePrefix);
+            style.setDataFormat(book.createDataFormat().getFormat(format(kind)));
+            switch (kind) {
+                case TEXT, NAME, INPUT, LABEL, WORD -> style.setWrapText(true);
+                case CONTEXT -> {
+                    style.setWrapText(true);
+                    style.setFont(muted());
+                }
+                case ID, SHARE, BALANCE, COUNT, FLAG -> style.setFont(muted());
+                case REVIEW -> {
+                    style.setWrapText(true);
+                    filled(style, "FFF8DC");
+                    bordered(style);
+                }
+            }
+        });
+    }
+
+    private static String format(Column.Kind kind) {
+        return switch (kind) {
+            case SHARE, BALANCE -> "0.00";
+            case COUNT -> "0";
+            case ID, TEXT, CONTEXT, NAME, WORD, LABEL, FLAG, REVIEW, INPUT -> AS_TEXT;
+        };
+    }
+
+    private CellStyle header(String colour, boolean turned) {
+        return made(style -> {
+            style.setWrapText(!turned);
+            style.setRotation((short) (turned ? 90 : 0));
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            style.setDataFormat(book.createDataFormat().getFormat(AS_TEXT));
+            filled(style, colour);
+            style.setFont(font(font -> {
+                font.setBold(true);
+                font.setColor(colour("FFFFFF"));
+            }));
+        });
+    }
+
+    private XSSFFont muted() {
+        return font(font -> font.setColor(colour("6B6B6B")));
+    }
+
+    private XSSFFont font(Consumer<XSSFFont> how) {
+        XSSFFont font = (XSSFFont) book.createFont();
+        how.accept(font);
+        return font;
+    }
+
+    private CellStyle made(Consumer<XSSFCellStyle> how) {
+        XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        how.accept(style);
+        return style;
+    }
+
+    static XSSFColor colour(String hex) {
+        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+    }
+
+    private static void filled(XSSFCellStyle style, String colour) {
+        style.setFillForegroundColor(colour(colour));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private static void bordered(XSSFCellStyle style) {
+        style.setBorderTop(BorderStyle.HAIR);
+        style.setBorderBottom(BorderStyle.HAIR);
+        style.setBorderLeft(BorderStyle.HAIR);
+        style.setBorderRight(BorderStyle.HAIR);
+    }
+}
