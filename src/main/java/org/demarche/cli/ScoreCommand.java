@@ -110,6 +110,13 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
                     + " against the label, and similar training sentences. Takes about ten times as long.")
     private boolean explain;
 
+    @Option(
+            names = "--redact-text",
+            description =
+                    "Leave the texts out of the report, for articles that may not be passed on: titles, sentences,"
+                            + " their neighbours, columns of tables. Labels, ids, places and names of speakers stay.")
+    private boolean redactText;
+
     @Option(names = "--no-workbook", description = "Make no report.xlsx; 'demarche report DIR' makes it later.")
     private boolean noWorkbook;
 
@@ -161,11 +168,15 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     private void checkNumbers() {
         Wrong.require(workers >= 1, spec, "--workers " + workers + ": expected 1 or more");
         errorRate.value(spec);
+        Wrong.require(
+                !(explain && redactText),
+                spec,
+                "--explain quotes the texts that --redact-text withholds: leave out one");
     }
 
     private ScoreSettings settings(Bundle bundle) {
         TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
-        return new ScoreSettings(style, errorRate.value(spec), shares.value(spec, bundle), explain);
+        return new ScoreSettings(style, errorRate.value(spec), shares.value(spec, bundle), explain, redactText);
     }
 
     private RunRecord.Counts score(

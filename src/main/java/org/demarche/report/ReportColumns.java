@@ -33,7 +33,6 @@ public final class ReportColumns {
             ARTICLE_ID,
             ARTICLE,
             Column.filled("position", Kind.COUNT, "Place in the article, from 1"),
-            Column.filled("section", Kind.WORD, "Where in the article", written(Section.values(), Section::written)),
             Column.filled("block", Kind.WORD, "Where in the article", written(Section.values(), Section::written)),
             Column.perhaps("start", Kind.COUNT, "Where it starts in the article's text"),
             Column.perhaps("end", Kind.COUNT, "Where it ends there"),
@@ -50,7 +49,7 @@ public final class ReportColumns {
                     "accept; review where the model is unsure; out_of_scope for what it never learned",
                     written(Verdict.values(), Verdict::written)),
             Column.filled("needs_review", Kind.FLAG, "true unless the verdict is accept"),
-            Column.filled("model", Kind.WORD, "Name and start of the hash of the model"),
+            Column.filled("model", Kind.ID, "Name and start of the hash of the model"),
             Column.perhaps("phrases", Kind.CONTEXT, "The phrases that weighed most"));
 
     private static final List<Column> REVIEW = List.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.Attribution;
 import org.demarche.ScoredSentence;
+import org.demarche.Sentence;
 
 /**
  * A row of {@code sentences.csv}.
@@ -12,6 +13,7 @@ import org.demarche.ScoredSentence;
  * @param articleId the article's
  * @param article the article's name
  * @param scored the sentence and its predictions
+ * @param after the text of the sentence behind it in its article, empty for the last and for a row of a table
  * @param attribution who speaks in it; empty for a row of a table
  * @param model name and start of the hash of the model
  * @param inputCells the cells of the table row it came from, in the order of {@link SentenceReport}'s input columns
@@ -21,11 +23,27 @@ public record SentenceRow(
         String articleId,
         String article,
         ScoredSentence scored,
+        String after,
         Optional<Attribution> attribution,
         String model,
         List<String> inputCells) {
 
+    /** Stands for a text that may not be passed on; in the table its cell is empty. */
+    public static final String WITHHELD = "[withheld]";
+
     public SentenceRow {
         inputCells = List.copyOf(inputCells);
+    }
+
+    boolean isWithheld() {
+        return scored.sentence().text().equals(WITHHELD);
+    }
+
+    /** The same row without any text of the article, and without the cells of a table, which may quote it. */
+    public SentenceRow withheld() {
+        Sentence sentence = scored.sentence();
+        Sentence bare = new Sentence(sentence.position(), sentence.section(), WITHHELD, "", sentence.span());
+        ScoredSentence withheld = new ScoredSentence(bare, scored.predictions(), scored.possible(), scored.verdict());
+        return new SentenceRow(sentenceId, articleId, article, withheld, "", attribution, model, List.of());
     }
 }

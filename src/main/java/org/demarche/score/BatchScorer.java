@@ -59,7 +59,8 @@ public final class BatchScorer {
     public RunRecord.Counts run(ScoreInputs inputs, OutputFolder output, Mode mode, Progress progress)
             throws ScoreException, IOException {
         Map<String, String> written = written(inputs);
-        ReportForm form = new ReportForm(model.tasks(), inputs.inputColumns(), settings.style(), settings.explained());
+        ReportForm form = new ReportForm(
+                model.tasks(), inputs.inputColumns(), settings.style(), settings.explained(), settings.redacted());
         try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs);
                 DocumentReading documents = new DocumentReading()) {
             if (draft.isComplete()) {

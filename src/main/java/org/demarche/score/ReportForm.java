@@ -17,8 +17,9 @@ import org.demarche.table.TableStyle;
  * @param inputColumns the columns that rows of tables bring along
  * @param style how tables are written
  * @param explained whether there are explanations
+ * @param redacted whether the texts of sentences are withheld
  */
-record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style, boolean explained) {
+record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style, boolean explained, boolean redacted) {
 
     ReportForm {
         tasks = List.copyOf(tasks);
@@ -26,7 +27,7 @@ record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style,
     }
 
     SentenceReport sentences() {
-        return new SentenceReport(tasks, inputColumns, style);
+        return new SentenceReport(tasks, inputColumns, explained, style);
     }
 
     ArticleReport articles() {

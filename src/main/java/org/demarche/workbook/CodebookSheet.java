@@ -55,7 +55,7 @@ final class CodebookSheet {
     void write(SXSSFWorkbook book, Look look, CellText texts, List<Column> columns) {
         PlainSheet sheet = new PlainSheet(book, NAME, look, texts, 22, 26, 110);
         sheet.title("What the labels mean");
-        sheet.row(
+        sheet.note(
                 codebook.isPresent()
                         ? "Codebook of the program, version " + version
                         : "Codebook version " + version + ", whose text does not come with the program");

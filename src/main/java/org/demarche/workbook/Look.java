@@ -2,6 +2,7 @@ package org.demarche.workbook;
 
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -12,12 +13,18 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.demarche.report.Column;
 
 /** How cells look. Text is of the format "text", so that it stays text when a person edits it. */
 final class Look {
 
     private static final String AS_TEXT = "@";
+
+    /** Of the same widths as Liberation Sans, so that rows are as high as they need be in every program. */
+    private static final String FONT = "Arial";
+
+    private static final short POINTS = 10;
 
     private final SXSSFWorkbook book;
     private final Map<Column.Kind, CellStyle> styles = new EnumMap<>(Column.Kind.class);
@@ -27,9 +34,11 @@ final class Look {
     private final CellStyle reviewHeader;
     private final CellStyle title;
     private final CellStyle plain;
+    private final CellStyle note;
 
     Look(SXSSFWorkbook book) {
         this.book = book;
+        plainly((XSSFFont) book.getFontAt(0));
         for (Column.Kind kind : Column.Kind.values()) {
             styles.put(kind, style(kind, false));
             guarded.put(kind, style(kind, true));
@@ -38,6 +47,7 @@ final class Look {
         upright = header("1F3A4D", true);
         reviewHeader = header("7A5200", false);
         plain = made(style -> style.setWrapText(true));
+        note = made(style -> style.setFont(muted()));
         title = made(style -> style.setFont(font(font -> {
             font.setBold(true);
             font.setFontHeightInPoints((short) 14);
@@ -74,18 +84,21 @@ final class Look {
         return plain;
     }
 
+    /** Of a line that may run on over the cells beside it. */
+    CellStyle note() {
+        return note;
+    }
+
     /** In characters. */
     static int width(Column column) {
         return switch (column.kind()) {
-            case ID -> 9;
-            case TEXT -> 62;
-            case CONTEXT -> 34;
-            case NAME -> 20;
-            case WORD -> 12;
-            case LABEL -> 13;
-            case SHARE, BALANCE, COUNT, FLAG -> 6;
-            case REVIEW -> column.values().isEmpty() ? 22 : 14;
-            case INPUT -> 16;
+            case ID, LABEL -> 12;
+            case TEXT -> 54;
+            case CONTEXT -> 28;
+            case NAME, INPUT -> 16;
+            case WORD -> 11;
+            case SHARE, BALANCE, COUNT, FLAG -> 7;
+            case REVIEW -> column.values().isEmpty() ? 20 : 16;
         };
     }
 
@@ -119,6 +132,7 @@ final class Look {
 
     private CellStyle header(String colour, boolean turned) {
         return made(style -> {
+            style.setQuotePrefixed(true); // a table that was scored may have a column =1+1
             style.setWrapText(!turned);
             style.setRotation((short) (turned ? 90 : 0));
             style.setVerticalAlignment(VerticalAlignment.BOTTOM);
@@ -137,8 +151,14 @@ final class Look {
 
     private XSSFFont font(Consumer<XSSFFont> how) {
         XSSFFont font = (XSSFFont) book.createFont();
+        plainly(font);
         how.accept(font);
         return font;
+    }
+
+    private static void plainly(XSSFFont font) {
+        font.setFontName(FONT);
+        font.setFontHeightInPoints(POINTS);
     }
 
     private CellStyle made(Consumer<XSSFCellStyle> how) {
@@ -158,9 +178,12 @@ final class Look {
     }
 
     private static void bordered(XSSFCellStyle style) {
-        style.setBorderTop(BorderStyle.HAIR);
-        style.setBorderBottom(BorderStyle.HAIR);
-        style.setBorderLeft(BorderStyle.HAIR);
-        style.setBorderRight(BorderStyle.HAIR);
+        for (BorderSide side : List.of(BorderSide.TOP, BorderSide.BOTTOM, BorderSide.LEFT, BorderSide.RIGHT)) {
+            style.setBorderColor(side, colour("D8C890"));
+        }
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
     }
 }

@@ -14,6 +14,7 @@ final class PlainSheet {
     private final SXSSFSheet sheet;
     private final Look look;
     private final CellText texts;
+    private final int[] widths;
     private int next;
 
     /** @param widths of the columns, in characters */
@@ -21,6 +22,7 @@ final class PlainSheet {
         this.sheet = book.createSheet(name);
         this.look = look;
         this.texts = texts;
+        this.widths = widths.clone();
         for (int c = 0; c < widths.length; c++) {
             sheet.setColumnWidth(c, 256 * widths[c]);
         }
@@ -42,6 +44,11 @@ final class PlainSheet {
         text(sheet.createRow(next++).createCell(0), text, look.title());
     }
 
+    /** A line that runs on over all columns. */
+    void note(String text) {
+        text(sheet.createRow(next++).createCell(0), text, look.note());
+    }
+
     void header(String... names) {
         row(List.of(names), look.header());
     }
@@ -53,15 +60,19 @@ final class PlainSheet {
 
     private void row(List<?> cells, CellStyle style) {
         SXSSFRow row = sheet.createRow(next++);
+        RowHeight height = new RowHeight();
         for (int c = 0; c < cells.size(); c++) {
             Cell cell = row.createCell(c);
             if (cells.get(c) instanceof Number number) {
                 cell.setCellValue(number.doubleValue());
                 cell.setCellStyle(look.of(number instanceof Double ? Kind.SHARE : Kind.COUNT));
             } else {
-                text(cell, String.valueOf(cells.get(c)), style);
+                String text = String.valueOf(cells.get(c));
+                text(cell, text, style);
+                height.add(text, c < widths.length ? widths[c] : widths[widths.length - 1]);
             }
         }
+        row.setHeightInPoints(height.points());
     }
 
     private void text(Cell cell, String text, CellStyle style) {

@@ -1,16 +1,18 @@
 package org.demarche.workbook;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -67,16 +69,19 @@ public final class ReportWorkbook {
         delete(parts);
         Files.createDirectories(parts);
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(parts.toFile()));
-        try (SXSSFWorkbook book = new Timeless()) {
+        Path whole = parts.resolve("whole");
+        try (SXSSFWorkbook book = new Timeless(whole)) {
             Limits limits = fill(book, report, mostRows, progress);
             describe(book.getXSSFWorkbook().getProperties(), report.run());
-            Path whole = parts.resolve("whole");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole))) {
-                book.write(out);
-            }
+            book.write(OutputStream.nullOutputStream()); // into the file
             AtomicFile.sync(whole);
             AtomicFile.rename(whole, to);
             return limits;
+        } catch (RuntimeException e) { // by which POI tells that a disk is full
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw e;
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
             delete(parts);
@@ -155,24 +160,41 @@ public final class ReportWorkbook {
         }
     }
 
-    /** POI writes the time of the day into each entry of the zip. */
+    /**
+     * POI writes the time of the day into each entry of the zip, and fields for entries beyond 4 GiB, which LibreOffice refuses. Without
+     * these the sizes must be known or be filled in afterwards: so this writes into a file, and not into the stream that it is given.
+     */
     private static final class Timeless extends SXSSFWorkbook {
 
-        Timeless() {
+        private final Path file;
+
+        Timeless(Path file) {
             super(ROWS_IN_MEMORY);
+            this.file = file;
         }
 
         @Override
-        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
-                @Override
-                public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-                    entry.setTimeLocal(NO_TIME);
-                    super.putArchiveEntry(entry);
-                }
-            };
-            zip.setUseZip64(zip64Mode);
-            return zip;
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream ignored) {
+            try {
+                ZipArchiveOutputStream zip = new TimelessZip(file);
+                zip.setUseZip64(Zip64Mode.AsNeeded);
+                return zip;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class TimelessZip extends ZipArchiveOutputStream {
+
+        TimelessZip(Path file) throws IOException {
+            super(file);
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+            entry.setTime(NO_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+            super.putArchiveEntry(entry);
         }
     }
 }

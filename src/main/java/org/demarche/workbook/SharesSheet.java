@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -22,6 +23,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 import org.demarche.Label;
 import org.demarche.Task;
 
@@ -33,8 +35,7 @@ final class SharesSheet {
     /** More bars are no picture any more. */
     static final int MOST_DRAWN = 30;
 
-    private static final int FIRST_CHART_COLUMN = 10;
-    private static final int LAST_CHART_COLUMN = 18;
+    private static final int COLUMNS_OF_A_CHART = 7;
     private static final int ROWS_OF_ONE_BAR = 9;
     private static final int LONGEST_NAME = 40;
 
@@ -51,9 +52,9 @@ final class SharesSheet {
     }
 
     void write(LabelCounts counts) {
-        PlainSheet sheet = new PlainSheet(book, NAME, look, texts, 36, 15, 11, 11, 13, 11, 11, 13, 11, 3);
+        PlainSheet sheet = new PlainSheet(book, NAME, look, texts, 36, 14, 13, 13, 13, 13, 13, 13, 13, 13);
         sheet.title("How often the labels were predicted");
-        sheet.row("As the model gave them; reviewed labels are not in here.");
+        sheet.note("As the model gave them; what reviewers wrote is not in here.");
         sheet.header("all articles", "label", "sentences", "share");
         List<Integer> tops = new ArrayList<>();
         for (LabelCounts.Counted counted : counts.overall()) {
@@ -120,9 +121,14 @@ final class SharesSheet {
 
     private record Series(Label label, List<Long> counts, CellRangeAddress cells) {}
 
-    private static XSSFChart chart(XSSFDrawing drawing, String title, int top, int bottom) {
+    /** Charts stand beside the widest table. */
+    private int firstChartColumn() {
+        return tasks.get(0).labels().size() * 2 + 3;
+    }
+
+    private XSSFChart chart(XSSFDrawing drawing, String title, int top, int bottom) {
         XSSFChart chart = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, FIRST_CHART_COLUMN, top, LAST_CHART_COLUMN, bottom));
+                drawing.createAnchor(0, 0, 0, 0, firstChartColumn(), top, firstChartColumn() + COLUMNS_OF_A_CHART, bottom));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -138,7 +144,6 @@ final class SharesSheet {
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, down, across);
         bars.setBarDirection(BarDirection.BAR);
         bars.setBarGrouping(BarGrouping.PERCENT_STACKED);
-        bars.setOverlap((byte) 100);
         bars.setGapWidth(50);
         bars.setVaryColors(false);
         for (Series one : series) {
@@ -151,6 +156,18 @@ final class SharesSheet {
                     HexFormat.of().parseHex(Tint.of(task, one.label()).strong()))));
         }
         chart.plot(bars);
+        stack(chart);
+    }
+
+    /** Without it the parts of a bar stand beside one another. POI's small schemas lack the type of the number, so it is set as text. */
+    private static void stack(XSSFChart chart) {
+        try (XmlCursor overlap = chart.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .addNewOverlap()
+                .newCursor()) {
+            overlap.setAttributeText(new QName("val"), "100");
+        }
     }
 
     private String shortened(String name) {

@@ -30,7 +30,7 @@ import org.demarche.table.TableException;
 /** Tables of a report as sheets: the same rows and columns, in the same order. */
 final class TableSheets {
 
-    private static final int UPRIGHT_HEADER = 112; // points: room for stance_conciliatory
+    private static final int UPRIGHT_HEADER = 112; // points: room for sentiment_confidence
 
     private final SXSSFWorkbook book;
     private final Look look;
@@ -66,7 +66,7 @@ final class TableSheets {
     int write(ReportFile file, String title, int frozen, BiConsumer<List<Column>, List<String>> also, Progress progress)
             throws TableException {
         List<Column> columns = ReportColumns.of(file.fileName(), report.columns(file), report.tasks());
-        Filling filling = new Filling(title, frozen, columns);
+        Filling filling = new Filling(file, title, frozen, columns);
         report.rows(file, cells -> {
             filling.add(cells);
             also.accept(columns, cells);
@@ -79,6 +79,7 @@ final class TableSheets {
     /** The sheets of one table while they grow. */
     private final class Filling {
 
+        private final ReportFile file;
         private final String title;
         private final int frozen;
         private final List<Column> columns;
@@ -86,17 +87,26 @@ final class TableSheets {
         private int sheets = 1;
         private int rows;
 
-        Filling(String title, int frozen, List<Column> columns) {
+        Filling(ReportFile file, String title, int frozen, List<Column> columns) {
+            this.file = file;
             this.title = title;
             this.frozen = frozen;
             this.columns = columns;
-            this.sheet = begin(title, frozen, columns);
+            this.sheet = begin(title);
+        }
+
+        private SXSSFSheet begin(String name) {
+            SXSSFSheet begun = TableSheets.this.begin(name, frozen, columns);
+            if (file == ReportFile.SENTENCES) {
+                fold(begun, columns);
+            }
+            return begun;
         }
 
         void add(List<String> cells) {
             if (rows == mostRows) {
                 end();
-                sheet = begin(title + " " + ++sheets, frozen, columns);
+                sheet = begin(title + " " + ++sheets);
                 rows = 0;
             }
             write(sheet.createRow(++rows), columns, cells);
@@ -118,7 +128,7 @@ final class TableSheets {
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             Cell cell = header.createCell(c);
-            cell.setCellValue(texts.of(column.name()));
+            cell.setCellValue(texts.of(FormulaEscape.unescape(column.name())));
             cell.setCellStyle(look.header(column.kind()));
             sheet.setColumnWidth(c, 256 * Look.width(column));
         }
@@ -130,13 +140,44 @@ final class TableSheets {
         return sheet;
     }
 
+    /** Folds what a reviewer seldom needs, so that text and review columns stand side by side; a click unfolds it. */
+    private static void fold(SXSSFSheet sheet, List<Column> columns) {
+        for (int from = 1; from < columns.size(); from++) {
+            int to = from;
+            while (to < columns.size() && isAside(columns.get(to))) {
+                to++;
+            }
+            if (to > from) {
+                sheet.groupColumn(from, to - 1);
+                sheet.setColumnGroupCollapsed(from, true);
+                for (int c = from; c < to; c++) {
+                    sheet.setColumnHidden(c, true); // of a group that was made of columns of several widths POI folds the first alone
+                }
+                from = to;
+            }
+        }
+    }
+
+    private static boolean isAside(Column column) {
+        return switch (column.kind()) {
+            case ID, COUNT, SHARE, BALANCE, FLAG -> true;
+            case WORD -> column.name().equals("block") || column.name().endsWith("_possible");
+            case TEXT, CONTEXT, NAME, LABEL, REVIEW, INPUT -> false;
+        };
+    }
+
     private void write(SXSSFRow row, List<Column> columns, List<String> cells) {
+        RowHeight height = new RowHeight();
         for (int c = 0; c < columns.size(); c++) {
             Kind kind = columns.get(c).kind();
             if (!cells.get(c).isEmpty() || kind == Kind.REVIEW) {
                 write(row.createCell(c), kind, cells.get(c));
+                if (!kind.isNumber() && kind != Kind.ID) {
+                    height.add(cells.get(c), Look.width(columns.get(c)));
+                }
             }
         }
+        row.setHeightInPoints(height.points());
     }
 
     private void write(Cell cell, Kind kind, String text) {

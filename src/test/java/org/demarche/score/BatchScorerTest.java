@@ -7,14 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Progress;
+import org.demarche.report.ArticleRow;
+import org.demarche.report.FinishedReport;
+import org.demarche.report.Outcome;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.RunRecord;
+import org.demarche.report.SentenceRow;
+import org.demarche.report.SentenceReport;
 import org.demarche.storage.FolderLock;
+import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableStyle;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +35,7 @@ final class BatchScorerTest {
 
     private static final ScoreSettings SETTINGS = new ScoreSettings(TableStyle.STANDARD, 0.1);
 
-    private static final ScoreSettings EXPLAINED = new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), true);
+    private static final ScoreSettings EXPLAINED = new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), true, false);
 
     @TempDir
     private Path folder;
@@ -72,10 +80,40 @@ final class BatchScorerTest {
         List<String> lines = lines("sentences.csv");
         assertThat(lines.get(0))
                 .startsWith("\uFEFFsentence_id,")
-                .endsWith(",verdict,needs_review,model,id,input_stance,note");
-        assertThat(lines.get(1)).contains(",1,row,We will never agree.,").endsWith(",7,hardline,\"so, there\"");
-        assertThat(lines.get(2)).contains(",2,row,'=SUM(A1),").endsWith(",3,,");
-        assertThat(lines.get(3)).contains(",3,row,Talks go on.,").endsWith(",1,,x");
+                .contains(",verdict,needs_review,model,id,input_stance,note,review_stance,");
+        assertThat(lines.get(1))
+                .contains(",1,row,,,,We will never agree.,,")
+                .endsWith(",7,hardline,\"so, there\",,,,,");
+        assertThat(lines.get(2)).contains(",2,row,,,,'=SUM(A1),,").endsWith(",3,,,,,,,");
+        assertThat(lines.get(3)).contains(",3,row,,,,Talks go on.,,").endsWith(",1,,x,,,,,");
+    }
+
+    @Test
+    void withheldTextsAreNowhereInTheReportAndAllElseIsThere() throws Exception {
+        article("a.txt", "Talks about quokkas resume\n\nThe envoy fed quokkas. He will travel on Monday, quokkas or not.\n");
+        Path table = write("coded.csv", "id,text,note\n7,We will never feed quokkas.,\"quokkas, again\"\n8,quokkas\n");
+        ScoreSettings withheld = new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), false, true);
+
+        run(SETTINGS, FakeModel.sound(), Mode.FRESH, articles, table);
+        List<String> ids = ids();
+        run(withheld, FakeModel.sound(), Mode.OVERWRITE, articles, table);
+
+        assertThat(ids()).isEqualTo(ids).hasSize(5);
+        for (String text : report().values()) {
+            assertThat(text).doesNotContain("quokkas");
+        }
+        assertThat(lines("run.json")).anyMatch(line -> line.contains("\"redacted\" : \"true\""));
+        assertThatThrownBy(() -> run(SETTINGS, FakeModel.sound(), Mode.RESUME, articles, table))
+                .isInstanceOf(ScoreException.class);
+        List<SentenceRow> rows = new ArrayList<>();
+        FinishedReport.open(out).sentences(rows::add);
+        assertThat(rows).hasSize(4).allMatch(row -> row.scored().sentence().text().equals(SentenceRow.WITHHELD));
+        assertThatThrownBy(() -> new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), true, true))
+                .hasMessageContaining("explanations quote");
+    }
+
+    private List<String> ids() throws IOException {
+        return lines("sentences.csv").stream().map(line -> line.split(",", 2)[0]).toList();
     }
 
     @Test
@@ -123,7 +161,7 @@ final class BatchScorerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sentences.csv", "articles.csv", "actors.csv", "explanations.csv", "run.json", "rejected.csv"})
+            strings = {"sentences.csv", "articles.csv", "actors.csv", "explanations.csv", "run.json", "rejected.csv", "report.xlsx"})
     void aFileOfSomebodyElseIsNeverOverwrittenUnasked(String name) throws Exception {
         article("a.txt", "The envoy agreed to meet.");
         Files.createDirectory(out);
@@ -177,7 +215,7 @@ final class BatchScorerTest {
 
         List<String> lines = lines("explanations.csv");
         assertThat(lines).hasSize(1 + 2 * (int) counts.sentences());
-        assertThat(lines.get(1)).contains("-s1,articles/a.txt,'=Talks resume,stance,hardline,0.7000,");
+        assertThat(lines.get(1)).contains(",articles/a.txt,'=Talks resume,stance,hardline,0.7000,");
         assertThat(lines.get(3)).contains(",The envoy of Varnia agreed to meet in May.,stance,");
         assertThat(lines("run.json"))
                 .anyMatch(line -> line.contains("\"explained\" : \"true\""))
@@ -194,11 +232,54 @@ final class BatchScorerTest {
         run(EXPLAINED, FakeModel.sound(), Mode.OVERWRITE, articles);
         assertThat(report())
                 .containsOnlyKeys("actors.csv", "articles.csv", "explanations.csv", "run.json", "sentences.csv")
-                .containsEntry("sentences.csv", plain.get("sentences.csv"))
                 .containsEntry("articles.csv", plain.get("articles.csv"));
+        assertThat(lines("sentences.csv").stream()
+                        .map(line -> line.replaceFirst(",[^,]*(,,,,,|,review_stance.*)$", "$1")))
+                .as("but for the column of phrases")
+                .containsExactlyElementsOf(plain.get("sentences.csv").lines().toList());
 
         run(FakeModel.sound(), Mode.OVERWRITE, articles);
         assertThat(report()).isEqualTo(plain);
+    }
+
+    @Test
+    void aFinishedReportIsReadBackToTheByte() throws Exception {
+        article(
+                "a.txt",
+                "=Talks resume\n\nThe envoy of Varnia agreed to meet in May. \u201cNever,\u201d said Ada Lind.\n");
+        article("empty.txt", " ");
+        Path table = Files.writeString(folder.resolve("t.csv"), "text,Stance,note\nThe port is shut.,hardline,-7\n");
+        run(FakeModel.sound(), Mode.FRESH, articles, table);
+
+        FinishedReport report = FinishedReport.open(out);
+
+        assertThat(report.inputColumns()).contains("input_Stance", "note");
+        assertThat(rewritten(report)).isEqualTo(report().get("sentences.csv"));
+        assertThat(report.articles()).extracting(ArticleRow::outcome).contains(Outcome.SCORED, Outcome.failed("empty"));
+        assertThat(report.articles()).anyMatch(article -> article.tally().sentences() == 3);
+    }
+
+    @Test
+    void whatAReviewerWroteIntoAReportDoesNotHideWhatItWas() throws Exception {
+        article("a.txt", "The envoy of Varnia agreed to meet in May.\n");
+        run(FakeModel.sound(), Mode.FRESH, articles);
+        String before = report().get("sentences.csv");
+        Files.writeString(out.resolve("sentences.csv"), "sentence_id;text\n1;2\n");
+
+        assertThat(rewritten(FinishedReport.open(out))).isEqualTo(before);
+
+        Files.delete(out.resolve(".demarche/sentences.csv.gz"));
+        assertThatThrownBy(() -> FinishedReport.open(out))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("changed since the run ended")
+                .hasMessageContaining("the ids stay the same");
+    }
+
+    private static String rewritten(FinishedReport report) throws TableException {
+        SentenceReport form = new SentenceReport(report.tasks(), report.inputColumns(), false, TableStyle.STANDARD);
+        StringBuilder rewritten = new StringBuilder(form.header());
+        report.sentences(row -> rewritten.append(form.line(row, List.of())));
+        return rewritten.toString();
     }
 
     @ParameterizedTest
