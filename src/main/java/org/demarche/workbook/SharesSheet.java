@@ -127,8 +127,8 @@ final class SharesSheet {
     }
 
     private XSSFChart chart(XSSFDrawing drawing, String title, int top, int bottom) {
-        XSSFChart chart = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, firstChartColumn(), top, firstChartColumn() + COLUMNS_OF_A_CHART, bottom));
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(
+                0, 0, 0, 0, firstChartColumn(), top, firstChartColumn() + COLUMNS_OF_A_CHART, bottom));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

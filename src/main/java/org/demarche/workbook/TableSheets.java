@@ -16,6 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.demarche.Label;
 import org.demarche.Progress;
 import org.demarche.Task;
@@ -26,6 +27,7 @@ import org.demarche.report.ReportColumns;
 import org.demarche.report.ReportFile;
 import org.demarche.table.FormulaEscape;
 import org.demarche.table.TableException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /** Tables of a report as sheets: the same rows and columns, in the same order. */
 final class TableSheets {
@@ -140,22 +142,22 @@ final class TableSheets {
         return sheet;
     }
 
-    /** Folds what a reviewer seldom needs, so that text and review columns stand side by side; a click unfolds it. */
-    private static void fold(SXSSFSheet sheet, List<Column> columns) {
-        for (int from = 1; from < columns.size(); from++) {
-            int to = from;
-            while (to < columns.size() && isAside(columns.get(to))) {
-                to++;
-            }
-            if (to > from) {
-                sheet.groupColumn(from, to - 1);
-                sheet.setColumnGroupCollapsed(from, true);
-                for (int c = from; c < to; c++) {
-                    sheet.setColumnHidden(c, true); // of a group that was made of columns of several widths POI folds the first alone
-                }
-                from = to;
+    /**
+     * Folds what a reviewer seldom needs, so that text and review columns stand side by side; a click unfolds it. POI's own
+     * grouping leaves columns that overlap, which Excel refuses.
+     */
+    private void fold(SXSSFSheet folded, List<Column> columns) {
+        XSSFSheet sheet = book.getXSSFWorkbook().getSheet(folded.getSheetName());
+        for (int c = 1; c < columns.size(); c++) {
+            CTCol column = sheet.getColumnHelper().getColumn(c, false);
+            if (isAside(columns.get(c))) {
+                column.setOutlineLevel((short) 1);
+                column.setHidden(true);
+            } else if (isAside(columns.get(c - 1)) && c > 1) {
+                column.setCollapsed(true);
             }
         }
+        sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
     }
 
     private static boolean isAside(Column column) {

@@ -17,10 +17,9 @@ import org.demarche.Progress;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.FinishedReport;
 import org.demarche.report.Outcome;
-import org.demarche.report.FinishedReport;
 import org.demarche.report.RunRecord;
-import org.demarche.report.SentenceRow;
 import org.demarche.report.SentenceReport;
+import org.demarche.report.SentenceRow;
 import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
@@ -90,7 +89,9 @@ final class BatchScorerTest {
 
     @Test
     void withheldTextsAreNowhereInTheReportAndAllElseIsThere() throws Exception {
-        article("a.txt", "Talks about quokkas resume\n\nThe envoy fed quokkas. He will travel on Monday, quokkas or not.\n");
+        article(
+                "a.txt",
+                "Talks about quokkas resume\n\nThe envoy fed quokkas. He will travel on Monday, quokkas or not.\n");
         Path table = write("coded.csv", "id,text,note\n7,We will never feed quokkas.,\"quokkas, again\"\n8,quokkas\n");
         ScoreSettings withheld = new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), false, true);
 
@@ -107,13 +108,17 @@ final class BatchScorerTest {
                 .isInstanceOf(ScoreException.class);
         List<SentenceRow> rows = new ArrayList<>();
         FinishedReport.open(out).sentences(rows::add);
-        assertThat(rows).hasSize(4).allMatch(row -> row.scored().sentence().text().equals(SentenceRow.WITHHELD));
+        assertThat(rows)
+                .hasSize(4)
+                .allMatch(row -> row.scored().sentence().text().equals(SentenceRow.WITHHELD));
         assertThatThrownBy(() -> new ScoreSettings(TableStyle.STANDARD, 0.1, Map.of(), true, true))
                 .hasMessageContaining("explanations quote");
     }
 
     private List<String> ids() throws IOException {
-        return lines("sentences.csv").stream().map(line -> line.split(",", 2)[0]).toList();
+        return lines("sentences.csv").stream()
+                .map(line -> line.split(",", 2)[0])
+                .toList();
     }
 
     @Test
@@ -161,7 +166,15 @@ final class BatchScorerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sentences.csv", "articles.csv", "actors.csv", "explanations.csv", "run.json", "rejected.csv", "report.xlsx"})
+            strings = {
+                "sentences.csv",
+                "articles.csv",
+                "actors.csv",
+                "explanations.csv",
+                "run.json",
+                "rejected.csv",
+                "report.xlsx"
+            })
     void aFileOfSomebodyElseIsNeverOverwrittenUnasked(String name) throws Exception {
         article("a.txt", "The envoy agreed to meet.");
         Files.createDirectory(out);

@@ -33,7 +33,8 @@ import org.demarche.table.TableStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 final class ReportWorkbookTest {
 
@@ -42,22 +43,10 @@ final class ReportWorkbookTest {
     @TempDir
     private Path folder;
 
-    /** How a report may be written. */
-    private enum Style {
-        STANDARD(TableStyle.STANDARD),
-        EXCEL_LOCALE(TableStyle.EXCEL_LOCALE);
-
-        private final TableStyle style;
-
-        Style(TableStyle style) {
-            this.style = style;
-        }
-    }
-
     @ParameterizedTest
-    @EnumSource
+    @ValueSource(booleans = {false, true})
     void theSheetHasTheRowsAndColumnsOfTheTable(Style style) throws Exception {
-        Reports.write(folder, TEXTS, style.style);
+        Reports.write(folder, TEXTS, excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD);
         try (XSSFWorkbook book = written(ReportWorkbook.MOST_ROWS)) {
             assertThat(names(book)).containsExactly("Sentences", "Articles", "Actors", "Shares", "Codebook", "Run");
             for (int sheet = 0; sheet < 3; sheet++) {
@@ -97,6 +86,43 @@ final class ReportWorkbookTest {
             assertThat(cells(book.getSheet("Codebook"), 3))
                     .anyMatch(row ->
                             row.get(1).equals("hardline") && row.get(2).contains("pressing against the other side"));
+        }
+    }
+
+    @Test
+    void textAndReviewColumnsStandSideBySideAndTheOthersAreFolded() throws Exception {
+        Reports.write(folder, TEXTS, TableStyle.STANDARD);
+        try (XSSFWorkbook book = written(ReportWorkbook.MOST_ROWS)) {
+            XSSFSheet sentences = book.getSheet("Sentences");
+            List<String> header =
+                    cells(sentences, sentences.getRow(0).getLastCellNum()).get(0);
+            assertThat(IntStream.range(0, header.size())
+                            .filter(c -> !sentences.isColumnHidden(c))
+                            .mapToObj(header::get))
+                    .containsExactly(
+                            "sentence_id",
+                            "article",
+                            "before",
+                            "text",
+                            "after",
+                            "voice",
+                            "speaker",
+                            "actor",
+                            "towards",
+                            "stance",
+                            "sentiment",
+                            "verdict",
+                            "=note",
+                            "review_stance",
+                            "review_sentiment",
+                            "review_speaker",
+                            "review_note",
+                            "reviewer");
+            long end = 0;
+            for (CTCol column : sentences.getCTWorksheet().getColsArray(0).getColList()) {
+                assertThat(column.getMin()).as("columns do not overlap").isGreaterThan(end);
+                end = column.getMax();
+            }
         }
     }
 
