@@ -2,8 +2,10 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.demarche.report.DataPackage;
 import org.demarche.report.DerivedFile;
 import org.demarche.report.FinishedReport;
@@ -50,10 +52,16 @@ final class DerivedFiles {
 
     private static void make(DerivedFile derived, Path folder, PrintWriter to, Making making)
             throws TableException, IOException {
-        derived.makeWay(folder).ifPresent(kept -> to.println(kept + " (edited; kept under this name)"));
-        making.write(derived.in(folder));
+        Path file = derived.in(folder);
+        Optional<Path> kept = derived.makeWay(folder);
+        making.write(file);
         derived.made(folder);
-        to.println(derived.in(folder));
+        if (kept.isPresent() && Files.mismatch(kept.get(), file) < 0) { // nobody edited it: a run was killed before it was noted
+            Files.delete(kept.get());
+        } else {
+            kept.ifPresent(edited -> to.println(edited + " (edited; kept under this name)"));
+        }
+        to.println(file);
     }
 
     private static void tell(ReportWorkbook.Limits limits, CommonOptions common, PrintWriter to) {

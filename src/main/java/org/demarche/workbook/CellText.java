@@ -57,6 +57,6 @@ final class CellText {
                 || c == '\t'
                 || !(Character.isISOControl(c)
                         || Character.getType(c) == Character.SURROGATE
-                        || (c & 0xFFFE) == 0xFFFE);
+                        || (c | 1) == 0xFFFF);
     }
 }

@@ -90,7 +90,25 @@ final class CommandLineIT {
                         out.resolve("sentences.csv").toString(),
                         out.resolve("articles.csv").toString(),
                         out.resolve("actors.csv").toString(),
-                        out.resolve("run.json").toString());
+                        out.resolve("run.json").toString(),
+                        out.resolve("datapackage.json").toString(),
+                        out.resolve("report.xlsx").toString());
+    }
+
+    @Test
+    void aWorkbookIsMadeAgainAndNeverOverOneThatSomebodyEdited() throws Exception {
+        Invented.articles(press, 1);
+        Installed.run(score());
+        Path workbook = out.resolve("report.xlsx");
+        byte[] made = Files.readAllBytes(workbook);
+        Files.writeString(workbook, "reviewed");
+
+        Ended ended = Installed.run(List.of("report", out.toString()));
+
+        assertThat(ended.exit()).isZero();
+        assertThat(workbook).hasBinaryContent(made);
+        assertThat(ended.out()).contains("edited; kept under this name");
+        assertThat(Installed.run(List.of("report", press.toString())).exit()).isEqualTo(2);
     }
 
     @Test

@@ -45,7 +45,7 @@ final class ReportWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSheetHasTheRowsAndColumnsOfTheTable(Style style) throws Exception {
+    void theSheetHasTheRowsAndColumnsOfTheTable(boolean excelLocale) throws Exception {
         Reports.write(folder, TEXTS, excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD);
         try (XSSFWorkbook book = written(ReportWorkbook.MOST_ROWS)) {
             assertThat(names(book)).containsExactly("Sentences", "Articles", "Actors", "Shares", "Codebook", "Run");
