@@ -56,7 +56,8 @@ final class DerivedFiles {
         Optional<Path> kept = derived.makeWay(folder);
         making.write(file);
         derived.made(folder);
-        if (kept.isPresent() && Files.mismatch(kept.get(), file) < 0) { // nobody edited it: a run was killed before it was noted
+        if (kept.isPresent()
+                && Files.mismatch(kept.get(), file) < 0) { // nobody edited it: a run was killed before it was noted
             Files.delete(kept.get());
         } else {
             kept.ifPresent(edited -> to.println(edited + " (edited; kept under this name)"));

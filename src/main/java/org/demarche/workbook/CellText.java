@@ -55,8 +55,6 @@ final class CellText {
     private static boolean isOfXml(int c) {
         return c == '\n'
                 || c == '\t'
-                || !(Character.isISOControl(c)
-                        || Character.getType(c) == Character.SURROGATE
-                        || (c | 1) == 0xFFFF);
+                || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || (c | 1) == 0xFFFF);
     }
 }
