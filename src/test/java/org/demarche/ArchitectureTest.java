@@ -81,6 +81,7 @@ final class ArchitectureTest {
                             "explain",
                             "bundle",
                             "side")),
+            Map.entry("page", Set.of("storage", "table", "report")),
             // fourth floor
             Map.entry(
                     "cli",
