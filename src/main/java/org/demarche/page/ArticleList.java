@@ -2,14 +2,14 @@ package org.demarche.page;
 
 import static org.demarche.page.Shell.foreign;
 import static org.demarche.page.Shell.link;
+import static org.demarche.page.Shell.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.report.ArticleRow;
-import org.demarche.report.HtmlTable;
 import org.demarche.report.Node;
 import org.demarche.report.Node.Element;
 import org.demarche.report.Node.Text;
@@ -51,6 +51,9 @@ final class ArticleList {
     private final List<ArticleRow> sorted;
     private final int most;
 
+    /** How many of the columns for date and outlet there is something to write in. */
+    private final int facts;
+
     /**
      * @param articles those that have sentences
      * @param most articles of a page
@@ -61,6 +64,11 @@ final class ArticleList {
         this.plots = new Plots(signs, sums);
         this.order = order;
         this.most = most;
+        boolean dates =
+                articles.stream().anyMatch(article -> !article.facts().date().isEmpty());
+        boolean outlets =
+                articles.stream().anyMatch(article -> !article.facts().outlet().isEmpty());
+        this.facts = outlets ? 2 : dates ? 1 : 0;
         this.sorted = articles.stream().sorted(comparator()).toList();
     }
 
@@ -86,19 +94,10 @@ final class ArticleList {
                         : " Articles " + Written.count(page * (long) most + 1) + " to "
                                 + Written.count(page * (long) most + shown.size()) + " of "
                                 + Written.count(sorted.size()) + ".");
-        parts.add(HtmlTable.ofNodes(
-                        caption,
-                        List.of(
-                                "Article",
-                                signs.taskName(),
-                                "Balance",
-                                "Sentences",
-                                "To check",
-                                "Out of scope",
-                                "Date",
-                                "Outlet"),
-                        shown.stream().map(this::row).toList())
-                .with("class", "scroll list"));
+        List<String> header = new ArrayList<>(
+                List.of("Article", signs.taskName(), "Balance", "Sentences", "To check", "Out of scope"));
+        Stream.of("Date", "Outlet").limit(facts).forEach(header::add);
+        parts.add(table("list", caption, header, shown.stream().map(this::row).toList()));
         if (pages() > 1) {
             parts.add(pager(page));
         }
@@ -120,17 +119,20 @@ final class ArticleList {
     private List<Node> row(ArticleRow article) {
         RunSums.ArticleSums of = sums.of(article);
         String name = Written.start(ArticlePages.name(article), LONGEST_TITLE);
-        return List.of(
-                Element.of("a", foreign(name))
-                        .with("href", PageFolder.ARTICLES + "/" + ArticlePages.file(article.articleId(), 1)),
-                Element.of("div", plots.cell(of.tally()), Element.of("span", signs.counts(of.tally())))
-                        .with("class", "bars"),
-                new Text(signs.balanceWritten(of.tally())),
-                new Text(Written.count(of.tally().sentences())),
-                new Text(Written.count(of.toCheck())),
-                new Text(Written.count(of.outOfScope())),
-                new Text(article.facts().date()),
-                foreign(Written.start(article.facts().outlet(), LONGEST_FACT)));
+        List<Node> cells = new ArrayList<>();
+        cells.add(Element.of("a", foreign(name))
+                .with("href", PageFolder.ARTICLES + "/" + ArticlePages.file(article.articleId(), 1)));
+        cells.add(plots.cells(of.tally()));
+        cells.add(new Text(signs.balanceWritten(of.tally())));
+        cells.add(new Text(Written.count(of.tally().sentences())));
+        cells.add(new Text(Written.count(of.toCheck())));
+        cells.add(new Text(Written.count(of.outOfScope())));
+        Stream.of(
+                        new Text(article.facts().date()),
+                        foreign(Written.start(article.facts().outlet(), LONGEST_FACT)))
+                .limit(facts)
+                .forEach(cells::add);
+        return cells;
     }
 
     private Element pager(int page) {
@@ -139,7 +141,7 @@ final class ArticleList {
                     Element link = link(order.file(other) + "#articles", Integer.toString(other + 1));
                     return Element.of("li", other == page ? link.with("aria-current", "page") : link);
                 })
-                .collect(Collectors.toList());
+                .toList();
         return Element.of("nav", Element.of("p", "Pages of this list"), Element.of("ul", links))
                 .with("class", "pager")
                 .with("aria-label", "Pages of this list");

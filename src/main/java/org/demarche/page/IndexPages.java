@@ -3,6 +3,7 @@ package org.demarche.page;
 import static org.demarche.page.Shell.foreign;
 import static org.demarche.page.Shell.line;
 import static org.demarche.page.Shell.link;
+import static org.demarche.page.Shell.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.demarche.Task;
 import org.demarche.Verdict;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.Figure;
-import org.demarche.report.HtmlTable;
 import org.demarche.report.Ink;
 import org.demarche.report.Node;
 import org.demarche.report.Node.Element;
@@ -170,8 +170,7 @@ final class IndexPages {
                         Verdict.OUT_OF_SCOPE,
                         "out of scope",
                         "unlike what the model learned from; its labels mean nothing, but are counted"));
-        return HtmlTable.ofNodes("How sure the model is", List.of("", "Sentences", "Share", "What it means"), rows)
-                .with("class", "scroll words");
+        return table("words", "How sure the model is", List.of("Verdict", "Sentences", "Share", "What it means"), rows);
     }
 
     private List<Node> verdict(Verdict verdict, String name, String meaning) {
@@ -221,8 +220,11 @@ final class IndexPages {
         List<Element> parts = new ArrayList<>();
         parts.add(Element.of("h2", "Shares of the " + signs.task().name().replace('_', ' ')));
         parts.add(figure("shares", plots.shares()));
-        parts.add(HtmlTable.ofNodes(
-                "Predicted labels, counted", List.of(signs.taskName(), "All", "Share", "Sure ones", "Share"), rows));
+        parts.add(table(
+                "plain",
+                "Predicted labels, counted",
+                List.of(signs.taskName(), "All", "Share", "Sure ones", "Share"),
+                rows));
         balance().ifPresent(parts::add);
         parts.add(Element.of(
                         "p",
@@ -266,7 +268,8 @@ final class IndexPages {
                 "Whose stance a sentence tells, and towards whom, as far as the text says it. It is found by rules, which"
                         + " err more often than the labels do."));
         parts.add(figure("actors", figure.get()));
-        parts.add(HtmlTable.ofNodes(
+        parts.add(table(
+                "pairs",
                 pairs.size() <= MOST_PAIRS
                         ? "All pairs"
                         : "The " + MOST_PAIRS + " pairs with most sentences, of " + Written.count(pairs.size())
@@ -282,8 +285,7 @@ final class IndexPages {
         return List.of(
                 foreign(Written.start(entry.getKey().actor(), LONGEST_NAME)),
                 towards.isEmpty() ? new Text("nobody named") : foreign(Written.start(towards, LONGEST_NAME)),
-                Element.of("div", plots.cell(tally), Element.of("span", signs.counts(tally)))
-                        .with("class", "bars"),
+                plots.cells(tally),
                 new Text(signs.balanceWritten(tally)),
                 new Text(Written.count(tally.sentences())));
     }
@@ -304,7 +306,8 @@ final class IndexPages {
         List<Map.Entry<String, RunSums.Month>> all = List.copyOf(months.entrySet());
         List<Map.Entry<String, RunSums.Month>> shown =
                 all.subList(Math.max(0, all.size() - Plots.MOST_MONTHS), all.size());
-        parts.add(HtmlTable.ofNodes(
+        parts.add(table(
+                "months",
                 shown.size() == all.size() ? "By month" : "The last " + shown.size() + " months of " + all.size(),
                 List.of("Month", signs.taskName(), "Balance", "Articles", "Sentences"),
                 shown.stream().map(this::month).toList()));
@@ -316,8 +319,7 @@ final class IndexPages {
         Tally tally = entry.getValue().tally();
         return List.of(
                 new Text(entry.getKey()),
-                Element.of("div", plots.cell(tally), Element.of("span", signs.counts(tally)))
-                        .with("class", "bars"),
+                plots.cells(tally),
                 new Text(signs.balanceWritten(tally)),
                 new Text(Written.count(entry.getValue().articles())),
                 new Text(Written.count(tally.sentences())));
@@ -348,7 +350,8 @@ final class IndexPages {
             }
             rows.add(row);
         }
-        return Optional.of(HtmlTable.ofNodes(
+        return Optional.of(table(
+                "plain",
                 "Balance of the actors with most sentences by month, with the number of sentences in brackets; a dash"
                         + " where neither end occurs",
                 header,
@@ -383,7 +386,10 @@ final class IndexPages {
         return Element.of(
                 "li",
                 line("p", new SentenceView(signs).mark(label, row.scored().verdict()), link)
-                        .with("class", signs.tint(label).word()),
+                        .with(
+                                "class",
+                                signs.tint(label).word() + " "
+                                        + SentenceView.word(row.scored().verdict())),
                 line(
                                 "p",
                                 new Text(SentenceView.answer(
@@ -402,20 +408,20 @@ final class IndexPages {
             parts.add(Element.of("p", "Every input was scored."));
             return section("rest", parts);
         }
-        parts.add(HtmlTable.ofNodes(
-                        others.size() <= MOST_NOT_SCORED
-                                ? "Inputs that failed or were skipped, and why"
-                                : "The first " + MOST_NOT_SCORED + " of " + Written.count(others.size())
-                                        + " inputs that failed or were skipped; all are in articles.csv",
-                        List.of("Input", "What became of it", "Note"),
-                        others.stream()
-                                .limit(MOST_NOT_SCORED)
-                                .map(article -> List.<Node>of(
-                                        foreign(Written.end(article.article(), LONGEST_NAME)),
-                                        new Text(article.outcome().written().replace(":", ": ")),
-                                        foreign(Written.start(article.note(), LONGEST_TEXT))))
-                                .toList())
-                .with("class", "scroll words"));
+        parts.add(table(
+                "words",
+                others.size() <= MOST_NOT_SCORED
+                        ? "Inputs that failed or were skipped, and why"
+                        : "The first " + MOST_NOT_SCORED + " of " + Written.count(others.size())
+                                + " inputs that failed or were skipped; all are in articles.csv",
+                List.of("Input", "What became of it", "Note"),
+                others.stream()
+                        .limit(MOST_NOT_SCORED)
+                        .map(article -> List.<Node>of(
+                                foreign(Written.end(article.article(), LONGEST_NAME)),
+                                new Text(article.outcome().written().replace(":", ": ")),
+                                foreign(Written.start(article.note(), LONGEST_TEXT))))
+                        .toList()));
         return section("rest", parts);
     }
 
@@ -433,13 +439,8 @@ final class IndexPages {
         return Element.of("section", parts).with("id", id);
     }
 
-    /** A wide picture is scrolled, by keyboard too. */
     private static Element figure(String id, Figure figure) {
-        return Element.of("figure", figure.inPage(id))
-                .with("class", "scroll")
-                .with("role", "region")
-                .with("aria-label", figure.title())
-                .with("tabindex", "0");
+        return Element.of("figure", figure.inPage(id));
     }
 
     private static String percent(long part, long whole) {

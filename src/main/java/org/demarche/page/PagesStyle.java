@@ -38,17 +38,19 @@ final class PagesStyle {
             figure{margin:.75rem 0 1rem}
             svg{display:block;max-width:100%;height:auto}
             .scroll{overflow-x:auto;max-width:100%}
-            figure.scroll svg{max-width:none}
             svg.cell{max-width:none;margin:.35rem 0 .1rem}
             table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums;margin:.5rem 0 1rem}
-            caption{text-align:left;color:var(--muted);padding:0 0 .4rem;max-width:46rem}
+            caption{text-align:left;color:var(--muted);padding:0 0 .4rem;max-width:min(46rem,calc(100vw - 2.5rem))}
             th,td{padding:.35rem 1.1rem .35rem 0;text-align:right;font-weight:400;vertical-align:top;white-space:nowrap}
             th:last-child,td:last-child{padding-right:0}
             th:first-child{text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:9rem;max-width:26rem}
             thead th{color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--text)}
             tbody tr{border-bottom:1px solid var(--rule)}
             .list th:first-child{min-width:12rem}
-            .list td:last-child,.list thead th:last-child{text-align:left;white-space:normal;min-width:7rem}
+            .list td:nth-child(8){white-space:normal;min-width:7rem}
+            .list a{text-decoration-thickness:1px}
+            :is(.list,.months,.pairs) :is(td,thead th):nth-child(2),.pairs :is(td,thead th):nth-child(3),
+            .list :is(td,thead th):nth-child(8){text-align:left}
             .words td:last-child,.words thead th:last-child{text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:12rem}
             .bars span{font-size:.85rem;color:var(--muted)}
             .bars{display:inline-block;text-align:left}
@@ -61,6 +63,7 @@ final class PagesStyle {
             font-size:.78em;font-weight:700;line-height:1.5;color:var(--ground);background:var(--ink);
             user-select:none;-webkit-user-select:none;font-variant-ligatures:none}
             .open{padding-left:2.2rem}
+            .open a{text-decoration-thickness:1px}
             .open li{padding:.4rem 0;border-bottom:1px solid var(--rule)}
             .open p{margin:.1rem 0;max-width:60rem;overflow-wrap:anywhere}
             .strip{display:flex;gap:.5rem;align-items:stretch;margin:.75rem 0}
@@ -75,7 +78,7 @@ final class PagesStyle {
             .text{max-width:76rem}
             .block{margin:0 0 1.1rem}
             .kind{color:var(--muted);font-size:.8rem;margin:0 0 .1rem}
-            .quote,.list.block,.table,.caption{margin-left:1.25rem}
+            :is(.quote,.list,.table,.caption) .t{margin-left:1.25rem}
             .s{display:grid;grid-template-columns:minmax(0,44rem) minmax(14rem,22rem);gap:0 1.5rem;margin:.2rem 0}
             .t{margin:0;padding:.3rem .6rem .35rem;font-size:1.05rem;font-weight:400;max-width:none;overflow-wrap:anywhere}
             h3.t{font-weight:650}
@@ -88,7 +91,9 @@ final class PagesStyle {
             .out .m{background:none;color:var(--ink);box-shadow:inset 0 0 0 1.5px var(--ink)}
             .side{font-size:.85rem;line-height:1.4;padding:.35rem 0;color:var(--text);overflow-wrap:anywhere}
             .side p{margin:0}
-            .sides{display:block;font-weight:600}
+            .who>span{display:block}
+            .who .hint{font-size:inherit}
+            .who bdi{font-weight:600}
             .doubt{color:var(--muted)}
             summary{cursor:pointer;color:var(--muted)}
             details dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem .75rem;margin:.25rem 0 .5rem}
@@ -99,14 +104,13 @@ final class PagesStyle {
             body{padding:0 1rem 2rem}
             .s{display:block;margin:0 0 .6rem}
             .side{padding:.15rem 0 .15rem .95rem}
-            .sides{display:inline;margin-left:.5rem}
-            .who>.sides:first-child{margin-left:0}
+            .who>span{display:inline;margin-right:.75rem}
             h1{font-size:1.4rem}
             table{font-size:.85rem}
             th,td{padding-right:.8rem}
             .meaning,.facts{grid-template-columns:minmax(0,1fr)}
             .meaning dd,.facts dd{margin:0 0 .4rem}
-            .quote,.list.block,.table,.caption{margin-left:.5rem}
+            :is(.quote,.list,.table,.caption) .t{margin-left:.5rem}
             }
             @media print{
             @page{margin:15mm}

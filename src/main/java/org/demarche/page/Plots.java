@@ -25,9 +25,10 @@ final class Plots {
     static final int MOST_PAIRS = 12;
     static final int MOST_MONTHS = 60;
 
-    private static final double ROW = 28;
+    private static final double WIDTH = 440;
+    private static final double ROW = 44;
     private static final double BAR = 18;
-    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_NAME = 52;
 
     /** More lines cannot be told apart. */
     private static final int MOST_LINES = 4;
@@ -46,13 +47,13 @@ final class Plots {
         double y = 0;
         for (Map.Entry<String, Tally> row :
                 List.of(Map.entry("all sentences", sums.all()), Map.entry("sure ones only", sums.sure()))) {
-            marks.add(Svg.text(new Point(0, y + 14), Anchor.START, row.getKey()));
-            marks.addAll(bar(row.getValue(), 110, y, 450, BAR + 4));
-            y += ROW + 4;
+            marks.add(Svg.text(new Point(0, y + 13), Anchor.START, row.getKey()));
+            marks.addAll(bar(row.getValue(), y + 19, WIDTH, BAR + 4));
+            y += ROW + 6;
         }
-        y = key(marks, 110, y + 10, 450);
+        y = key(marks, y + 8);
         return new Figure(
-                570,
+                WIDTH,
                 y,
                 "Shares of the " + signs.task().name().replace('_', ' '),
                 shareWords("all sentences", sums.all()) + " "
@@ -67,22 +68,21 @@ final class Plots {
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        double left = 240;
-        Axis axis = Axis.upTo((double) pairs.get(0).getValue().sentences(), 0, 290);
+        Axis axis = Axis.upTo((double) pairs.get(0).getValue().sentences(), 0, WIDTH - 40);
         List<Element> marks = new ArrayList<>();
         double y = 0;
         for (Map.Entry<RunSums.Pair, Tally> pair : pairs) {
             Tally tally = pair.getValue();
             double length = axis.at((double) tally.sentences());
-            marks.add(Svg.text(new Point(left - 8, y + 14), Anchor.END, pairName(pair.getKey(), LONGEST_NAME)));
-            marks.addAll(bar(tally, left, y, length, BAR));
+            marks.add(Svg.text(new Point(0, y + 13), Anchor.START, pairName(pair.getKey(), LONGEST_NAME)));
+            marks.addAll(bar(tally, y + 19, length, BAR));
             marks.add(Frame.muted(
-                    Svg.text(new Point(left + length + 6, y + 13), Anchor.START, Written.count(tally.sentences()))));
+                    Svg.text(new Point(length + 6, y + 32), Anchor.START, Written.count(tally.sentences()))));
             y += ROW;
         }
-        y = key(marks, left, y + 8, 330);
+        y = key(marks, y + 8);
         return Optional.of(new Figure(
-                left + 340,
+                WIDTH,
                 y,
                 signs.taskName() + " by actor and counterpart",
                 "Sentences of the " + pairs.size() + " pairs with most of them, by label: "
@@ -103,7 +103,7 @@ final class Plots {
         }
         int first = number(shown.get(0).getKey());
         int last = number(shown.get(shown.size() - 1).getKey());
-        Axis x = new Axis(first, last, 50, 480, Math.max(1, Math.ceil((last - first) / 6.0)));
+        Axis x = new Axis(first, last, 46, 310, Math.max(1, Math.ceil((last - first) / 4.0)));
         Frame frame = new Frame(x, new Axis(0, 1, 200, 12, 0.25));
         List<Element> marks = new ArrayList<>(frame.rows(Written::percent));
         for (double tick : x.ticks()) {
@@ -123,11 +123,11 @@ final class Plots {
                 marks.add(signs.tint(label).filled(dot(point, place)));
             }
             double y = ends.getOrDefault(label, 0.0);
-            marks.add(signs.tint(label).filled(dot(new Point(498, y), place)));
-            marks.add(Svg.text(new Point(508, y + 4), Anchor.START, signs.name(label)));
+            marks.add(signs.tint(label).filled(dot(new Point(330, y), place)));
+            marks.add(Svg.text(new Point(341, y + 4), Anchor.START, signs.name(label)));
         }
         return Optional.of(new Figure(
-                620,
+                WIDTH,
                 228,
                 signs.taskName() + " by month",
                 "Shares of the labels among the sentences of each month's articles, "
@@ -140,9 +140,14 @@ final class Plots {
         return Written.start(pair.towards().isEmpty() ? pair.actor() : pair.actor() + " → " + pair.towards(), most);
     }
 
-    /** A small bar for a cell; the cell's text says the same. */
-    Element cell(Tally tally) {
-        return Element.of("svg", bar(tally, 0, 0, 110, 10))
+    /** For a cell of a table: a small bar, and the same in numbers. */
+    Element cells(Tally tally) {
+        return Element.of("div", cell(tally), Element.of("span", signs.counts(tally)))
+                .with("class", "bars");
+    }
+
+    private Element cell(Tally tally) {
+        return Element.of("svg", bar(tally, 0, 110, 10))
                 .with("viewBox", "0 0 110 10")
                 .with("width", 110)
                 .with("height", 10)
@@ -150,9 +155,9 @@ final class Plots {
                 .with("aria-hidden", "true");
     }
 
-    private List<Element> bar(Tally tally, double x, double y, double length, double height) {
+    private List<Element> bar(Tally tally, double y, double length, double height) {
         List<Element> parts = new ArrayList<>();
-        double from = x;
+        double from = 0;
         for (int label : signs.order()) {
             long count = signs.count(tally, label);
             if (count == 0) {
@@ -173,14 +178,14 @@ final class Plots {
     }
 
     /** The labels with their colours and marks; gives where it ends. */
-    private double key(List<Element> marks, double left, double top, double length) {
-        double x = left;
+    private double key(List<Element> marks, double top) {
+        double x = 0;
         double y = top;
         for (int label : signs.order()) {
             String text = signs.mark(label) + "  " + signs.name(label);
             double width = Svg.width(text, Figure.FONT_SIZE) + 34;
-            if (x > left && x + width > left + length) {
-                x = left;
+            if (x > 0 && x + width > WIDTH) {
+                x = 0;
                 y += 20;
             }
             marks.add(signs.tint(label).filled(Svg.rect(x, y, 12, 12)));

@@ -117,30 +117,33 @@ final class SentenceView {
         return line(name, mark(label, scored.verdict()), text).with("class", "t");
     }
 
-    private static List<Node> who(Attribution told) {
-        List<Node> parts = new ArrayList<>();
+    private static List<Element> who(Attribution told) {
+        List<Element> lines = new ArrayList<>();
         if (!told.speaker().isEmpty()) {
-            parts.add(foreign(Written.start(told.speaker(), LONGEST_NAME)));
-            parts.add(new Text(
-                    told.voice() == Voice.ARTICLE ? "" : ", " + told.voice().written()));
+            String voice =
+                    told.voice() == Voice.ARTICLE ? "" : ", " + told.voice().written();
+            lines.add(line("span", muted("speaker "), name(told.speaker()), new Text(voice)));
         }
-        if (!told.actor().isEmpty() || !told.towards().isEmpty()) {
-            parts.add(line("span", sides(told).toArray(Node[]::new)).with("class", "sides"));
+        if (!told.actor().isEmpty()) {
+            List<Node> parts = new ArrayList<>(List.of(muted("actor "), name(told.actor())));
+            if (!told.towards().isEmpty()) {
+                parts.add(Element.of("span", " → ").with("aria-hidden", "true"));
+                parts.add(Element.of("span", " towards ").with("class", "sr"));
+                parts.add(name(told.towards()));
+            }
+            lines.add(line("span", parts.toArray(Node[]::new)));
+        } else if (!told.towards().isEmpty()) {
+            lines.add(line("span", muted("towards "), name(told.towards())));
         }
-        return parts;
+        return lines;
     }
 
-    private static List<Node> sides(Attribution told) {
-        List<Node> parts = new ArrayList<>();
-        if (!told.actor().isEmpty()) {
-            parts.add(foreign(Written.start(told.actor(), LONGEST_NAME)));
-        }
-        if (!told.towards().isEmpty()) {
-            parts.add(Element.of("span", " → ").with("aria-hidden", "true"));
-            parts.add(Element.of("span", " towards ").with("class", "sr"));
-            parts.add(foreign(Written.start(told.towards(), LONGEST_NAME)));
-        }
-        return parts;
+    private static Element name(String name) {
+        return foreign(Written.start(name, LONGEST_NAME));
+    }
+
+    private static Element muted(String word) {
+        return Element.of("span", word).with("class", "hint");
     }
 
     private static Element probabilities(SentenceRow row) {
@@ -173,7 +176,7 @@ final class SentenceView {
                 .limit(MOST_LABELS);
     }
 
-    private static String word(Verdict verdict) {
+    static String word(Verdict verdict) {
         return switch (verdict) {
             case ACCEPT -> "sure";
             case REVIEW -> "unsure";

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.demarche.report.HtmlTable;
 import org.demarche.report.Ink;
 import org.demarche.report.Node;
 import org.demarche.report.Node.Element;
@@ -68,6 +69,11 @@ record Shell(String title, Element navigation, List<Element> content, String foo
         List<Node> children = new ArrayList<>(List.of(parts));
         children.add(new Node.Text(""));
         return Element.of(name, children);
+    }
+
+    /** A table with a class of ours, by which its columns are laid out. */
+    static Element table(String className, String caption, List<String> header, List<List<Node>> rows) {
+        return Element.of("div", HtmlTable.ofNodes(caption, header, rows)).with("class", className);
     }
 
     /** Of the element's content as {@link Style} writes it. */

@@ -122,7 +122,8 @@ final class ReportPagesTest {
         assertThat(page.select(".s .m").eachText()).startsWith("C", "H", "A", "C?", "C×");
         assertThat(page.select(".s .t .sr").eachText())
                 .startsWith("conciliatory:", "hardline:", "analytical:", "conciliatory, to check:");
-        assertThat(page.select(".s .who").get(0).text()).isEqualTo("Envoy Mara Lind, quotedNorway → towards Peru");
+        assertThat(page.select(".s .who").get(0).text())
+                .isEqualTo("speaker Envoy Mara Lind, quoted actor Norway → towards Peru");
         assertThat(page.select(".s .doubt").eachText())
                 .startsWith(
                         "To check: conciliatory or analytical; negative or positive.",

@@ -32,9 +32,7 @@ final class TintTest {
             int between = pair.indexOf('/');
             int first = colours.getOrDefault(pair.substring(0, between), 0);
             int second = colours.getOrDefault(pair.substring(between + 1), 0);
-            assertThat(contrast(first, second))
-                    .as(pair)
-                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(first, second)).as(pair).isGreaterThanOrEqualTo(4.5);
         });
     }
 
