@@ -7,6 +7,7 @@ import static org.demarche.page.Shell.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.report.ArticleRow;
@@ -51,9 +52,6 @@ final class ArticleList {
     private final List<ArticleRow> sorted;
     private final int most;
 
-    /** How many of the columns for date and outlet there is something to write in. */
-    private final int facts;
-
     /**
      * @param articles those that have sentences
      * @param most articles of a page
@@ -64,11 +62,6 @@ final class ArticleList {
         this.plots = new Plots(signs, sums);
         this.order = order;
         this.most = most;
-        boolean dates =
-                articles.stream().anyMatch(article -> !article.facts().date().isEmpty());
-        boolean outlets =
-                articles.stream().anyMatch(article -> !article.facts().outlet().isEmpty());
-        this.facts = outlets ? 2 : dates ? 1 : 0;
         this.sorted = articles.stream().sorted(comparator()).toList();
     }
 
@@ -94,10 +87,11 @@ final class ArticleList {
                         : " Articles " + Written.count(page * (long) most + 1) + " to "
                                 + Written.count(page * (long) most + shown.size()) + " of "
                                 + Written.count(sorted.size()) + ".");
-        List<String> header = new ArrayList<>(
-                List.of("Article", signs.taskName(), "Balance", "Sentences", "To check", "Out of scope"));
-        Stream.of("Date", "Outlet").limit(facts).forEach(header::add);
-        parts.add(table("list", caption, header, shown.stream().map(this::row).toList()));
+        parts.add(table(
+                "list",
+                caption,
+                List.of("Article", signs.taskName(), "Balance", "Sentences", "To check", "Out of scope"),
+                shown.stream().map(this::row).toList()));
         if (pages() > 1) {
             parts.add(pager(page));
         }
@@ -118,21 +112,28 @@ final class ArticleList {
 
     private List<Node> row(ArticleRow article) {
         RunSums.ArticleSums of = sums.of(article);
-        String name = Written.start(ArticlePages.name(article), LONGEST_TITLE);
-        List<Node> cells = new ArrayList<>();
-        cells.add(Element.of("a", foreign(name))
+        return List.of(
+                Element.of("div", names(article)),
+                plots.cells(of.tally()),
+                new Text(signs.balanceWritten(of.tally())),
+                new Text(Written.count(of.tally().sentences())),
+                new Text(Written.count(of.toCheck())),
+                new Text(Written.count(of.outOfScope())));
+    }
+
+    /** The title, date and outlet under it: on a phone other columns are out of sight. */
+    private static List<Element> names(ArticleRow article) {
+        List<Element> lines = new ArrayList<>();
+        lines.add(Element.of("a", foreign(Written.start(ArticlePages.name(article), LONGEST_TITLE)))
                 .with("href", PageFolder.ARTICLES + "/" + ArticlePages.file(article.articleId(), 1)));
-        cells.add(plots.cells(of.tally()));
-        cells.add(new Text(signs.balanceWritten(of.tally())));
-        cells.add(new Text(Written.count(of.tally().sentences())));
-        cells.add(new Text(Written.count(of.toCheck())));
-        cells.add(new Text(Written.count(of.outOfScope())));
-        Stream.of(
-                        new Text(article.facts().date()),
-                        foreign(Written.start(article.facts().outlet(), LONGEST_FACT)))
-                .limit(facts)
-                .forEach(cells::add);
-        return cells;
+        String told = Stream.of(
+                        article.facts().date(), Written.start(article.facts().outlet(), LONGEST_FACT))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!told.isEmpty()) {
+            lines.add(Element.of("p", foreign(told)).with("class", "hint"));
+        }
+        return lines;
     }
 
     private Element pager(int page) {

@@ -301,7 +301,7 @@ final class IndexPages {
         parts.add(Element.of(
                 "p",
                 Written.count(dated, "article tells its date", "articles tell their date")
-                        + "; the others are in no month. A month of few articles says little."));
+                        + "; those without one are in no month. A month of few articles says little."));
         plots.months().ifPresent(figure -> parts.add(figure("months", figure)));
         List<Map.Entry<String, RunSums.Month>> all = List.copyOf(months.entrySet());
         List<Map.Entry<String, RunSums.Month>> shown =

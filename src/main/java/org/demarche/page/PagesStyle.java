@@ -47,10 +47,10 @@ final class PagesStyle {
             thead th{color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--text)}
             tbody tr{border-bottom:1px solid var(--rule)}
             .list th:first-child{min-width:12rem}
-            .list td:nth-child(8){white-space:normal;min-width:7rem}
             .list a{text-decoration-thickness:1px}
-            :is(.list,.months,.pairs) :is(td,thead th):nth-child(2),.pairs :is(td,thead th):nth-child(3),
-            .list :is(td,thead th):nth-child(8){text-align:left}
+            :is(.list,.months,.pairs) :is(td,thead th):nth-child(2),.pairs :is(td,thead th):nth-child(3){text-align:left}
+            .months th:first-child{min-width:5rem}
+            .list .hint{margin:.1rem 0 0;font-size:.85rem}
             .words td:last-child,.words thead th:last-child{text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:12rem}
             .bars span{font-size:.85rem;color:var(--muted)}
             .bars{display:inline-block;text-align:left}
@@ -100,7 +100,7 @@ final class PagesStyle {
             details dt{color:var(--muted)}
             details dd{margin:0}
             .s:target>.t{outline:3px solid var(--accent);outline-offset:2px}
-            @media (max-width:52rem){
+            @media screen and (max-width:52rem){
             body{padding:0 1rem 2rem}
             .s{display:block;margin:0 0 .6rem}
             .side{padding:.15rem 0 .15rem .95rem}

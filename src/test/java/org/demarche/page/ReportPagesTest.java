@@ -171,7 +171,7 @@ final class ReportPagesTest {
         assertThat(index.select("#shares tbody tr").eachText())
                 .containsExactly("conciliatory 5 56 % 3 43 %", "analytical 1 11 % 1 14 %", "hardline 3 33 % 3 43 %");
         assertThat(index.select("#articles tbody th").eachText())
-                .containsExactly("Ferries sail again", "articles/two.txt");
+                .containsExactly("Ferries sail again 2031-05-14, The Harbour", "articles/two.txt");
         assertThat(index.select("#actors tbody tr").eachText())
                 .containsExactly("Norway Peru 4 C, 1 A, 2 H +0.33 7", "Peru nobody named 1 C, 0 A, 1 H +0.00 2");
         assertThat(index.select("#time tbody th").eachText()).startsWith("2031-05");
@@ -301,12 +301,12 @@ final class ReportPagesTest {
         }
         SortedMap<String, String> files = written(report, SMALL);
 
-        assertThat(html(files, "index.html").select("#articles tbody th").eachText())
+        assertThat(html(files, "index.html").select("#articles tbody th a").eachText())
                 .containsExactly("Article 1", "Article 5"); // balances 1, 1/2
         assertThat(html(files, "index-3.html").select("#articles tbody th")).hasSize(1);
-        assertThat(html(files, "by-date.html").select("#articles tbody th").eachText())
+        assertThat(html(files, "by-date.html").select("#articles tbody th a").eachText())
                 .containsExactly("Article 5", "Article 4");
-        assertThat(html(files, "by-date-3.html").select("#articles tbody th").eachText())
+        assertThat(html(files, "by-date-3.html").select("#articles tbody th a").eachText())
                 .containsExactly("Article 1");
         assertThat(html(files, "index-2.html").select("[aria-current=page]").text())
                 .isEqualTo("2");
