@@ -24,9 +24,9 @@ public record Article(ArticleFacts facts, List<Block> blocks, List<Omission> omi
         this(ArticleFacts.titled(title), blocks, List.of(), notes);
     }
 
-    /** The blocks, one a line: what the {@link Span}s of its sentences point into. */
+    /** The blocks, a blank line between them: what the {@link Span}s of its sentences point into. */
     public String text() {
-        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
     /** The headline, empty if none was found. */

@@ -82,6 +82,7 @@ final class ArchitectureTest {
                             "bundle",
                             "side")),
             Map.entry("workbook", Set.of("storage", "table", "corpus", "report")),
+            Map.entry("page", Set.of("storage", "table", "report")),
             // fourth floor
             Map.entry(
                     "cli",

@@ -12,19 +12,19 @@ import java.util.stream.LongStream;
  * @param atHigh where the greatest lies
  * @param step between two ticks
  */
-record Axis(double low, double high, double atLow, double atHigh, double step) {
+public record Axis(double low, double high, double atLow, double atHigh, double step) {
 
     /** From 0 to a round number that holds the value, with 4 to 6 ticks or so. */
-    static Axis upTo(double value, double atLow, double atHigh) {
+    public static Axis upTo(double value, double atLow, double atHigh) {
         double step = step(value);
         return new Axis(0, Math.max(1, Math.ceil(value / step - 1e-9)) * step, atLow, atHigh, step);
     }
 
-    double at(double value) {
+    public double at(double value) {
         return atLow + (value - low) / (high - low) * (atHigh - atLow);
     }
 
-    List<Double> ticks() {
+    public List<Double> ticks() {
         long first = Math.round(Math.ceil(low / step - 1e-9));
         long last = Math.round(Math.floor(high / step + 1e-9));
         return LongStream.rangeClosed(first, last).mapToObj(tick -> tick * step).toList();

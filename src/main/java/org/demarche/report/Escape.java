@@ -6,13 +6,13 @@ import org.demarche.Visible;
  * The one escaper of HTML and SVG, for text and for attributes in double quotes: what comes out has no mark-up in it,
  * and only characters that XML 1.0 allows. Controls and direction-changing characters become visible.
  */
-final class Escape {
+public final class Escape {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private Escape() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         Visible.of(text).codePoints().forEach(c -> append(escaped, c));
         return escaped.toString();

@@ -15,9 +15,9 @@ import org.demarche.report.Node.Style;
  * @param description what it shows, for those who cannot see it
  * @param marks in the order in which they cover each other
  */
-record Figure(double width, double height, String title, String description, List<Element> marks) {
+public record Figure(double width, double height, String title, String description, List<Element> marks) {
 
-    static final double FONT_SIZE = 13;
+    public static final double FONT_SIZE = 13;
 
     /** Around a drawing that stands alone. */
     private static final double MARGIN = 10;
@@ -25,19 +25,28 @@ record Figure(double width, double height, String title, String description, Lis
     private static final String FONT =
             "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";
 
-    Figure {
+    public Figure {
         marks = List.copyOf(marks);
     }
 
     /** To stand in a page that has {@link Ink#rules()}. */
-    Element inPage(String id) {
+    public Element inPage(String id) {
         return drawing(id, Element.of("svg"), 0, List.of());
     }
 
     /** A file of its own: an XML document. */
     String alone(String id) {
+        return alone(id, Ink.rules());
+    }
+
+    /**
+     * A file of its own, with colours besides those of {@link Ink}.
+     *
+     * @param rules those of {@link Ink} and what more there is
+     */
+    public String alone(String id, String rules) {
         Element svg = Element.of("svg").with("xmlns", "http://www.w3.org/2000/svg");
-        return drawing(id, svg, MARGIN, List.of(new Style(Ink.rules()))) + "\n";
+        return drawing(id, svg, MARGIN, List.of(new Style(rules))) + "\n";
     }
 
     private Element drawing(String id, Element svg, double margin, List<Node> first) {

@@ -8,14 +8,14 @@ import org.demarche.report.Svg.Anchor;
 import org.demarche.report.Svg.Point;
 
 /** The axes of a plot of two quantities: thin lines across, numbers at the left and below. */
-record Frame(Axis x, Axis y) {
+public record Frame(Axis x, Axis y) {
 
-    Point at(double xValue, double yValue) {
+    public Point at(double xValue, double yValue) {
         return new Point(x.at(xValue), y.at(yValue));
     }
 
     /** Lines across with the values of y at their left. */
-    List<Element> rows(DoubleFunction<String> written) {
+    public List<Element> rows(DoubleFunction<String> written) {
         List<Element> marks = new ArrayList<>();
         for (double tick : y.ticks()) {
             Point from = new Point(x.atLow(), y.at(tick));
@@ -42,7 +42,7 @@ record Frame(Axis x, Axis y) {
         return Svg.upright(new Point(13, (y.atLow() + y.atHigh()) / 2), Anchor.MIDDLE, name);
     }
 
-    static Element muted(Element text) {
+    public static Element muted(Element text) {
         return Svg.filled(text.with("font-size", 12), Ink.MUTED);
     }
 }

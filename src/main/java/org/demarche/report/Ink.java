@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * colour-blind people too, and no mark means anything by its colour alone. Text on ground has a contrast of 4.5 at
  * least (WCAG 2.2, 1.4.3), also on accent at {@link #DEEPEST}.
  */
-enum Ink {
+public enum Ink {
     GROUND("#fdfcfa", "#17191b"),
     TEXT("#1e1d1b", "#e8e6e1"),
     MUTED("#5d5b56", "#a8a69f"),
@@ -30,7 +30,7 @@ enum Ink {
     }
 
     /** The colour on light ground, for programs that know no style sheets. */
-    String light() {
+    public String light() {
         return light;
     }
 
@@ -43,7 +43,7 @@ enum Ink {
     }
 
     /** The rules that plots need, in a page or alone. Paper is light, whatever the screen is. */
-    static String rules() {
+    public static String rules() {
         return ":root{color-scheme:light dark;" + variables(ink -> ink.light) + "}\n"
                 + "@media screen and (prefers-color-scheme:dark){:root{" + variables(ink -> ink.dark) + "}}\n"
                 + Arrays.stream(values()).map(Ink::classes).collect(Collectors.joining());

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A piece of HTML or SVG. Immutable; whatever text it is made of comes out escaped. */
-sealed interface Node {
+public sealed interface Node {
 
     /** Appends what is written for it. */
     void write(StringBuilder to);
@@ -48,29 +48,29 @@ sealed interface Node {
             children = List.copyOf(children);
         }
 
-        static Element of(String name, Node... children) {
+        public static Element of(String name, Node... children) {
             return new Element(name, List.of(), List.of(children));
         }
 
-        static Element of(String name, List<? extends Node> children) {
+        public static Element of(String name, List<? extends Node> children) {
             return new Element(name, List.of(), List.copyOf(children));
         }
 
-        static Element of(String name, String text) {
+        public static Element of(String name, String text) {
             return of(name, new Text(text));
         }
 
-        Element with(String attribute, String value) {
+        public Element with(String attribute, String value) {
             List<Attribute> more = new ArrayList<>(attributes);
             more.add(new Attribute(attribute, value));
             return new Element(name, more, children);
         }
 
-        Element with(String attribute, double value) {
+        public Element with(String attribute, double value) {
             return with(attribute, Written.plain(value));
         }
 
-        Element plus(Node child) {
+        public Element plus(Node child) {
             return new Element(
                     name,
                     attributes,

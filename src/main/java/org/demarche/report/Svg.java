@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.demarche.report.Node.Element;
 
 /** The shapes of our plots. Lengths are user units of SVG; x grows to the right, y downwards. */
-final class Svg {
+public final class Svg {
 
     /** Where text stands as seen from its point. */
-    enum Anchor {
+    public enum Anchor {
         START("start"),
         MIDDLE("middle"),
         END("end");
@@ -21,15 +21,15 @@ final class Svg {
     }
 
     /** A place in a drawing. */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     private Svg() {}
 
-    static Element rect(double x, double y, double width, double height) {
+    public static Element rect(double x, double y, double width, double height) {
         return Element.of("rect").with("x", x).with("y", y).with("width", width).with("height", height);
     }
 
-    static Element line(Point from, Point to) {
+    public static Element line(Point from, Point to) {
         return Element.of("line")
                 .with("x1", from.x())
                 .with("y1", from.y())
@@ -37,44 +37,44 @@ final class Svg {
                 .with("y2", to.y());
     }
 
-    static Element circle(Point centre, double radius) {
+    public static Element circle(Point centre, double radius) {
         return Element.of("circle")
                 .with("cx", centre.x())
                 .with("cy", centre.y())
                 .with("r", radius);
     }
 
-    static Element polyline(List<Point> points) {
+    public static Element polyline(List<Point> points) {
         String written = points.stream()
                 .map(point -> Written.plain(point.x()) + "," + Written.plain(point.y()))
                 .collect(Collectors.joining(" "));
         return Element.of("polyline").with("points", written).with("fill", "none");
     }
 
-    static Element text(Point at, Anchor anchor, String text) {
+    public static Element text(Point at, Anchor anchor, String text) {
         Element element = Element.of("text", text).with("x", at.x()).with("y", at.y());
         return anchor == Anchor.START ? element : element.with("text-anchor", anchor.written);
     }
 
     /** Reads from below upwards. */
-    static Element upright(Point at, Anchor anchor, String text) {
+    public static Element upright(Point at, Anchor anchor, String text) {
         String turn = "rotate(-90 " + Written.plain(at.x()) + " " + Written.plain(at.y()) + ")";
         return text(at, anchor, text).with("transform", turn);
     }
 
     /** The colour as an attribute for programs that know no style sheets, and as a class for those that do. */
-    static Element filled(Element shape, Ink ink) {
+    public static Element filled(Element shape, Ink ink) {
         return shape.with("class", "fill-" + ink.word()).with("fill", ink.light());
     }
 
-    static Element stroked(Element shape, Ink ink, double width) {
+    public static Element stroked(Element shape, Ink ink, double width) {
         return shape.with("class", "stroke-" + ink.word())
                 .with("stroke", ink.light())
                 .with("stroke-width", width);
     }
 
     /** A line around ground. */
-    static Element hollow(Element shape, Ink ink, double width) {
+    public static Element hollow(Element shape, Ink ink, double width) {
         return shape.with("class", "fill-ground stroke-" + ink.word())
                 .with("fill", Ink.GROUND.light())
                 .with("stroke", ink.light())
@@ -82,7 +82,7 @@ final class Svg {
     }
 
     /** About how wide a line of text is; fonts differ. */
-    static double width(String text, double size) {
+    public static double width(String text, double size) {
         return text.codePoints()
                 .mapToDouble(c -> c > 0x2E80 ? size : 0.56 * size)
                 .sum();

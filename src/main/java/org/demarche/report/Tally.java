@@ -53,24 +53,24 @@ public record Tally(long sentences, List<List<Long>> counts, List<Double> leanin
                 .orElse(0.0);
     }
 
-    long count(int task, int label) {
+    public long count(int task, int label) {
         return counts.get(task).get(label);
     }
 
     /** The share of sentences with a label, or NaN without sentences. */
-    double share(int task, int label) {
+    public double share(int task, int label) {
         return sentences == 0 ? Double.NaN : (double) count(task, label) / sentences;
     }
 
     /** (high − low) / (high + low) by counts, −1 to +1, or NaN if neither end occurs. */
-    double balance(int task, Task of, Scale scale) {
+    public double balance(int task, Task of, Scale scale) {
         long high = count(task, of.labels().indexOf(scale.high()).orElseThrow());
         long low = count(task, of.labels().indexOf(scale.low()).orElseThrow());
         return high + low == 0 ? Double.NaN : (double) (high - low) / (high + low);
     }
 
     /** The mean leaning of a sentence, −1 to +1, or NaN without sentences. */
-    double meanLeaning(int task) {
+    public double meanLeaning(int task) {
         return sentences == 0 ? Double.NaN : leanings.get(task) / sentences;
     }
 }

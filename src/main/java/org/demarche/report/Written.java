@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.demarche.evaluate.Interval;
 
 /** Numbers as the evaluation's page and plots write them. */
-final class Written {
+public final class Written {
 
     private Written() {}
 
     /** With at most two decimals: {@code 12}, {@code 12.5}, {@code 0.33}. */
-    static String plain(double value) {
+    public static String plain(double value) {
         String written = String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
         return written.equals("-0") ? "0" : written;
     }
@@ -25,7 +25,7 @@ final class Written {
     }
 
     /** {@code 26 %}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return ofHundred(share) + " %";
     }
 
@@ -35,23 +35,23 @@ final class Written {
     }
 
     /** {@code 4,920}. */
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** {@code 1 sentence}, {@code 4,920 sentences}. */
-    static String count(long count, String one, String more) {
+    public static String count(long count, String one, String more) {
         return count(count) + " " + (count == 1 ? one : more);
     }
 
     /** At most so many characters from the start, an ellipsis in place of the rest. */
-    static String start(String text, int most) {
+    public static String start(String text, int most) {
         int length = text.codePointCount(0, text.length());
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     /** At most so many characters from the end, an ellipsis in place of the rest. */
-    static String end(String text, int most) {
+    public static String end(String text, int most) {
         int length = text.codePointCount(0, text.length());
         return length <= most ? text : "…" + text.substring(text.offsetByCodePoints(0, length - most + 1));
     }

@@ -18,6 +18,9 @@ public final class SentenceSplitter {
     /** Longest sentence in characters; a longer one is cut at the last blank before, or right there without one. */
     public static final int LONGEST = 2000;
 
+    /** The two line ends of {@link Article#text()}: by them spans tell where a paragraph begins. */
+    private static final int BETWEEN_BLOCKS = 2;
+
     /**
      * The sentences in reading order. Each is, to the character, what its span holds of the article's text. Pieces
      * without a letter or digit (a lost quotation mark) are left out; positions count from 1.
@@ -46,7 +49,7 @@ public final class SentenceSplitter {
                     characters = end;
                 }
             }
-            blockAt = characters + text.codePointCount(counted, text.length()) + 1;
+            blockAt = characters + text.codePointCount(counted, text.length()) + BETWEEN_BLOCKS;
         }
         return List.copyOf(sentences);
     }

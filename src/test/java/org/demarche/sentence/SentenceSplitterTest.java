@@ -34,9 +34,9 @@ final class SentenceSplitterTest {
         assertThat(new SentenceSplitter().split(article))
                 .containsExactly(
                         new Sentence(1, Section.TITLE, "Ferry talks fail", "", at(0, 16)),
-                        new Sentence(2, Section.BODY, "Talks failed.", "Ferry talks fail", at(17, 30)),
-                        new Sentence(3, Section.BODY, "They resume in May.", "Talks failed.", at(31, 50)),
-                        new Sentence(4, Section.CAPTION, "The port.", "They resume in May.", at(51, 60)));
+                        new Sentence(2, Section.BODY, "Talks failed.", "Ferry talks fail", at(18, 31)),
+                        new Sentence(3, Section.BODY, "They resume in May.", "Talks failed.", at(32, 51)),
+                        new Sentence(4, Section.CAPTION, "The port.", "They resume in May.", at(53, 62)));
     }
 
     @Test
