@@ -81,6 +81,8 @@ final class ArchitectureTest {
                             "explain",
                             "bundle",
                             "side")),
+            Map.entry("trend", Set.of("table", "storage", "evaluate", "report")),
+            Map.entry("suggest", Set.of("table", "encode", "explain", "bundle", "report")),
             // fourth floor
             Map.entry(
                     "cli",
@@ -97,6 +99,8 @@ final class ArchitectureTest {
                             "report",
                             "score",
                             "train",
+                            "trend",
+                            "suggest",
                             "side")));
 
     /** Each third-party library with the only rooms that may see it. */
