@@ -10,8 +10,9 @@ public final class SoftmaxRegression {
 
     private static final double PENALTY = 100;
     private static final int EPOCHS = 16;
-    private static final double RATE = 0.02;
-    private static final double RATE_HALVES = 4;
+    private static final int FEWEST_STEPS = 500;
+    private static final int BATCH = 16;
+    private static final double RATE = 0.004;
 
     private final int labels;
     private final float[] weights; // [feature × label], then the bias
@@ -29,21 +30,22 @@ public final class SoftmaxRegression {
         SoftmaxRegression model = new SoftmaxRegression(labels, width, new float[(width + 1) * labels]);
         double[] mean = new double[model.weights.length];
         int[] order = rows.clone();
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        int epochs = Math.max(EPOCHS, FEWEST_STEPS * BATCH / order.length);
+        for (int epoch = 0; epoch < epochs; epoch++) {
             for (int i = order.length - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
                 int kept = order[i];
                 order[i] = order[j];
                 order[j] = kept;
             }
-            float rate = (float) (RATE / (1 + epoch / RATE_HALVES));
+            float rate = (float) (RATE / (1 + 4.0 * epoch / epochs));
             float shrink = (float) (1 - rate * PENALTY / order.length);
-            for (int start = 0; start < order.length; start += 16) {
-                model.step(features, gold, order, start, Math.min(order.length, start + 16), rate, shrink);
+            for (int start = 0; start < order.length; start += BATCH) {
+                model.step(features, gold, order, start, Math.min(order.length, start + BATCH), rate, shrink);
             }
-            if (epoch >= EPOCHS / 2) {
+            if (epoch >= epochs / 2) {
                 for (int i = 0; i < mean.length; i++) {
-                    mean[i] += model.weights[i] / (double) (EPOCHS - EPOCHS / 2);
+                    mean[i] += model.weights[i] / (double) (epochs - epochs / 2);
                 }
             }
         }

@@ -35,7 +35,7 @@ final class SuggestBench {
 
     private static final PrintStream OUT = System.out;
     private static final int STEP = 50;
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_500;
     private static final double ENOUGH = 0.95;
 
     private final FrozenCorpus corpus;
@@ -130,6 +130,7 @@ final class SuggestBench {
                 .boxed()
                 .toList());
         double[] full = f1(models(pool), test);
+        OUT.printf(Locale.ROOT, "seed %d: %d sentences to choose from, with all %.3f and %.3f%n", seed, pool.size(), full[0], full[1]);
         Collections.shuffle(pool, random);
         List<Integer> labelled = new ArrayList<>(pool.subList(0, STEP));
         List<Integer> left = new ArrayList<>(pool.subList(STEP, pool.size()));
