@@ -30,6 +30,7 @@ import org.demarche.train.Passages;
  * @param gold for each task of {@link #TASKS} and row its label
  * @param unit for each row the documents that must stay together
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record FrozenCorpus(List<AnnotatedRow> rows, float[][] features, Matrix vectors, int[][] gold, int[] unit) {
 
     public static final List<Task> TASKS = List.of(Task.STANCE, Task.SENTIMENT);
@@ -43,7 +44,8 @@ public record FrozenCorpus(List<AnnotatedRow> rows, float[][] features, Matrix v
                 .filter(i -> TASKS.stream()
                         .allMatch(task -> corpus.rows().get(i).label(task).isPresent()))
                 .toArray();
-        List<AnnotatedRow> rows = Arrays.stream(kept).mapToObj(corpus.rows()::get).toList();
+        List<AnnotatedRow> rows =
+                Arrays.stream(kept).mapToObj(corpus.rows()::get).toList();
         int[][] gold = TASKS.stream()
                 .map(task -> rows.stream()
                         .mapToInt(row -> task.labels()
@@ -62,7 +64,8 @@ public record FrozenCorpus(List<AnnotatedRow> rows, float[][] features, Matrix v
 
     /** The different units, in an order by chance. */
     public List<Integer> shuffledUnits(Random random) {
-        List<Integer> units = new ArrayList<>(Arrays.stream(unit).distinct().sorted().boxed().toList());
+        List<Integer> units =
+                new ArrayList<>(Arrays.stream(unit).distinct().sorted().boxed().toList());
         Collections.shuffle(units, random);
         return units;
     }
@@ -72,9 +75,9 @@ public record FrozenCorpus(List<AnnotatedRow> rows, float[][] features, Matrix v
         if (!Files.exists(file)) {
             Files.createDirectories(cache);
             try (Encoder encoder = Encoder.open(EncoderSpec.named("e5-small"), 2)) {
-                Matrix made = encoder.read(Passages.of(corpus.rows()), FrozenCorpus::tell).vectors();
-                ByteBuffer bytes =
-                        ByteBuffer.allocate(4 * made.values().length).order(ByteOrder.LITTLE_ENDIAN);
+                Matrix made = encoder.read(Passages.of(corpus.rows()), FrozenCorpus::tell)
+                        .vectors();
+                ByteBuffer bytes = ByteBuffer.allocate(4 * made.values().length).order(ByteOrder.LITTLE_ENDIAN);
                 bytes.asFloatBuffer().put(made.values());
                 Files.write(file, bytes.array());
             }

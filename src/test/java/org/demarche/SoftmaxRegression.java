@@ -1,96 +1,120 @@
 package org.demarche;
 
-import java.util.Random;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 
-/**
- * Multinomial logistic regression for simulations: squared weights are penalised, and the weights of the second half of the
- * epochs are averaged (Polyak and Juditsky 1992).
- */
+/** Multinomial logistic regression with squared weights penalised, for simulations; by L-BFGS (Liu and Nocedal 1989). */
 public final class SoftmaxRegression {
 
     private static final double PENALTY = 100;
-    private static final int EPOCHS = 16;
-    private static final int FEWEST_STEPS = 500;
-    private static final int BATCH = 16;
-    private static final double RATE = 0.004;
+    private static final int STEPS = 60;
+    private static final int MEMORY = 8;
+    private static final double STANDSTILL = 1e-5;
+    private static final double SUFFICIENT = 1e-4;
+    private static final double SMALLEST_STEP = 1e-6;
 
     private final int labels;
-    private final float[] weights; // [feature × label], then the bias
     private final int width;
+    private double[] weights; // [feature × label], then the bias
 
-    private SoftmaxRegression(int labels, int width, float[] weights) {
+    private SoftmaxRegression(int labels, int width) {
         this.labels = labels;
         this.width = width;
-        this.weights = weights;
+        this.weights = new double[(width + 1) * labels];
     }
 
+    /** A step of the past: where it went and how the gradient changed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Past(double[] moved, double[] changed) {}
+
     /** @param rows indexes of those to learn from */
-    public static SoftmaxRegression fit(float[][] features, int[] gold, int[] rows, int labels, Random random) {
-        int width = features[0].length;
-        SoftmaxRegression model = new SoftmaxRegression(labels, width, new float[(width + 1) * labels]);
-        double[] mean = new double[model.weights.length];
-        int[] order = rows.clone();
-        int epochs = Math.max(EPOCHS, FEWEST_STEPS * BATCH / order.length);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int kept = order[i];
-                order[i] = order[j];
-                order[j] = kept;
+    public static SoftmaxRegression fit(float[][] features, int[] gold, int[] rows, int labels) {
+        SoftmaxRegression model = new SoftmaxRegression(labels, features[0].length);
+        double[] gradient = new double[model.weights.length];
+        double loss = model.loss(features, gold, rows, gradient);
+        Deque<Past> past = new ArrayDeque<>();
+        for (int step = 0; step < STEPS; step++) {
+            double[] direction = direction(gradient, past);
+            double slope = product(gradient, direction);
+            double[] from = model.weights;
+            double[] before = gradient;
+            double length = past.isEmpty() ? 1 / Math.max(1, Math.sqrt(product(gradient, gradient))) : 1;
+            double reached;
+            do {
+                model.weights = sum(from, direction, length);
+                gradient = new double[from.length];
+                reached = model.loss(features, gold, rows, gradient);
+                length /= 2;
+            } while (reached > loss + SUFFICIENT * 2 * length * slope && length > SMALLEST_STEP);
+            Past latest = new Past(sum(model.weights, from, -1), sum(gradient, before, -1));
+            if (product(latest.moved(), latest.changed()) > 0) {
+                past.addFirst(latest);
             }
-            float rate = (float) (RATE / (1 + 4.0 * epoch / epochs));
-            float shrink = (float) (1 - rate * PENALTY / order.length);
-            for (int start = 0; start < order.length; start += BATCH) {
-                model.step(features, gold, order, start, Math.min(order.length, start + BATCH), rate, shrink);
+            if (past.size() > MEMORY) {
+                past.removeLast();
             }
-            if (epoch >= epochs / 2) {
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += model.weights[i] / (double) (epochs - epochs / 2);
-                }
+            if (loss - reached < STANDSTILL * Math.max(1, loss)) {
+                break;
             }
-        }
-        for (int i = 0; i < mean.length; i++) {
-            model.weights[i] = (float) mean[i];
+            loss = reached;
         }
         return model;
     }
 
-    private void step(float[][] features, int[] gold, int[] order, int from, int to, float rate, float shrink) {
-        float[] gradient = new float[weights.length];
-        for (int at = from; at < to; at++) {
-            float[] row = features[order[at]];
-            double[] p = probabilities(row);
-            p[gold[order[at]]] -= 1;
+    private static double[] direction(double[] gradient, Deque<Past> past) {
+        double[] direction = Arrays.stream(gradient).map(value -> -value).toArray();
+        Deque<Double> shares = new ArrayDeque<>();
+        for (Past one : past) {
+            double share = product(one.moved(), direction) / product(one.moved(), one.changed());
+            direction = sum(direction, one.changed(), -share);
+            shares.addFirst(share);
+        }
+        if (!past.isEmpty()) {
+            Past latest = past.getFirst();
+            double scale = product(latest.moved(), latest.changed()) / product(latest.changed(), latest.changed());
+            direction = Arrays.stream(direction).map(value -> value * scale).toArray();
+        }
+        for (var oldestFirst = past.descendingIterator(); oldestFirst.hasNext(); ) {
+            Past one = oldestFirst.next();
+            double share = product(one.changed(), direction) / product(one.moved(), one.changed());
+            direction = sum(direction, one.moved(), shares.removeFirst() - share);
+        }
+        return direction;
+    }
+
+    private double loss(float[][] features, int[] gold, int[] rows, double[] gradient) {
+        double loss = 0;
+        for (int row : rows) {
+            float[] values = features[row];
+            double[] p = probabilities(values);
+            loss -= Math.log(Math.max(p[gold[row]], 1e-12));
+            p[gold[row]] -= 1;
             for (int j = 0; j < width; j++) {
                 for (int label = 0; label < labels; label++) {
-                    gradient[j * labels + label] += (float) p[label] * row[j];
+                    gradient[j * labels + label] += p[label] * values[j];
                 }
             }
             for (int label = 0; label < labels; label++) {
-                gradient[width * labels + label] += (float) p[label];
+                gradient[width * labels + label] += p[label];
             }
         }
-        float scale = rate / (to - from);
-        float shrunk = Math.max(0.5f, shrink);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (i < width * labels ? shrunk : 1) * weights[i] - scale * gradient[i];
+        for (int i = 0; i < width * labels; i++) {
+            loss += PENALTY / 2 * weights[i] * weights[i];
+            gradient[i] += PENALTY * weights[i];
         }
+        return loss;
     }
 
     public double[] probabilities(float[] row) {
         double[] p = new double[labels];
-        for (int label = 0; label < labels; label++) {
-            p[label] = weights[width * labels + label];
-        }
+        System.arraycopy(weights, width * labels, p, 0, labels);
         for (int j = 0; j < width; j++) {
             for (int label = 0; label < labels; label++) {
                 p[label] += weights[j * labels + label] * row[j];
             }
         }
-        double highest = Math.max(p[0], p[labels - 1]);
-        for (double one : p) {
-            highest = Math.max(highest, one);
-        }
+        double highest = Arrays.stream(p).max().orElseThrow();
         double sum = 0;
         for (int label = 0; label < labels; label++) {
             p[label] = Math.exp(p[label] - highest);
@@ -104,5 +128,21 @@ public final class SoftmaxRegression {
 
     public int predict(float[] row) {
         return Distribution.of(probabilities(row)).argMax();
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double[] sum(double[] a, double[] b, double times) {
+        double[] sum = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i] + times * b[i];
+        }
+        return sum;
     }
 }

@@ -155,7 +155,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
         List<Trend.Row> rows = new ArrayList<>();
         for (int task = 0; task < trend.tasks().size(); task++) {
             ErrorCounts counts = ErrorCounts.read(evaluation, trend.tasks().get(task));
-            if (!counts.byDocument()) {
+            if (task == 0 && !counts.byDocument()) {
                 spec.commandLine()
                         .getErr()
                         .println("demarche: " + evaluation + " does not tell errors by document: intervals hold only"

@@ -16,7 +16,7 @@ public record Candidate(List<Distribution> predictions, String newActor) {
     }
 
     /** How near the two most probable labels of a task are: 0 if one is sure, 1 if they are level. */
-    double doubt(int task) {
+    double uncertainty(int task) {
         double first = 0;
         double second = 0;
         for (double probability : predictions.get(task).toArray()) {

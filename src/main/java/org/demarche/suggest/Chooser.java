@@ -12,9 +12,9 @@ import org.demarche.Matrix;
 /**
  * Chooses the sentences whose labels would teach most, one after the other: each the one with the highest
  *
- * <p>doubt × rarity × novelty × unlikeness.
+ * <p>uncertainty × rarity × novelty × unlikeness.
  *
- * <p>Doubt is 1 minus the margin between the two most probable labels (margin sampling; Scheffer, Decomain and Wrobel 2001),
+ * <p>Uncertainty is 1 minus the margin between the two most probable labels (margin sampling; Scheffer, Decomain and Wrobel 2001),
  * the mean of the tasks. Rarity is how seldom the labels that it may have are predicted. Novelty favours an actor that the model has learned
  * nothing of and nobody chosen before has. Unlikeness is 1 minus the cosine to the nearest sentence chosen before, as maximal
  * marginal relevance weighs it (Carbonell and Goldstein 1998), so that no two are alike. Ties go to the earlier
@@ -52,7 +52,7 @@ public record Chooser(double unlikeness, double rarity, double novelty) {
         return shares;
     }
 
-    /** For each candidate its doubt × rarity, 0 or more. */
+    /** For each candidate its uncertainty × rarity, 0 or more. */
     double[] worth(List<Candidate> candidates) {
         double[][] shares = shares(candidates);
         return candidates.stream()
@@ -61,17 +61,17 @@ public record Chooser(double unlikeness, double rarity, double novelty) {
     }
 
     private double worth(Candidate candidate, double[][] shares) {
-        double doubt = 0;
+        double uncertainty = 0;
         double rare = 0;
         for (int task = 0; task < shares.length; task++) {
-            doubt += candidate.doubt(task) / shares.length;
+            uncertainty += candidate.uncertainty(task) / shares.length;
             Distribution predicted = candidate.predictions().get(task);
             for (int label = 0; label < shares[task].length; label++) {
                 double seldom = 1 / (Math.max(shares[task][label], RAREST) * shares[task].length);
                 rare += predicted.get(label) * seldom / shares.length;
             }
         }
-        return doubt * Math.pow(rare, rarity);
+        return uncertainty * Math.pow(rare, rarity);
     }
 
     /** The indexes of those worth a close look, the worthiest first. */

@@ -127,7 +127,7 @@ public final class Suggester {
     }
 
     /**
-     * All sentences of the articles with the most doubtful labels, until there are as many as wanted; articles of fewer than 5
+     * All sentences of the articles with the most uncertain labels, until there are as many as wanted; articles of fewer than 5
      * sentences are passed by.
      */
     public List<Suggestion> articles(int wanted, Chooser chooser) {
@@ -151,7 +151,7 @@ public final class Suggester {
             }
             long unsure =
                     article.stream().filter(i -> isUnsure(candidates.get(i))).count();
-            String why = "an article with " + unsure + " doubtful sentences of " + article.size();
+            String why = "an article with " + unsure + " uncertain sentences of " + article.size();
             article.forEach(i -> suggestions.add(new Suggestion(rows.get(i), why)));
         }
         return suggestions;
@@ -177,7 +177,7 @@ public final class Suggester {
 
     private static boolean isUnsure(Candidate candidate) {
         for (int task = 0; task < candidate.predictions().size(); task++) {
-            if (candidate.doubt(task) >= UNSURE) {
+            if (candidate.uncertainty(task) >= UNSURE) {
                 return true;
             }
         }
@@ -192,7 +192,7 @@ public final class Suggester {
             Distribution predicted = candidate.predictions().get(task);
             int first = predicted.argMax();
             int second = second(predicted, first);
-            if (candidate.doubt(task) >= UNSURE || tasks.size() == 1) {
+            if (candidate.uncertainty(task) >= UNSURE || tasks.size() == 1) {
                 reasons.add(String.format(
                         Locale.ROOT,
                         "%s: %s (%.2f) or %s (%.2f)",

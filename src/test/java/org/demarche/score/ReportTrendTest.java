@@ -88,10 +88,14 @@ final class ReportTrendTest {
 
         Trend trend = Trend.read(List.of(report), Reviewed.read(folder, report.tasks()), Progress.NONE);
 
-        ShareEstimate stance = trend.shares(0, By.ALL, ESTIMATOR, SEED, Progress.NONE).get(0).estimate();
+        ShareEstimate stance =
+                trend.shares(0, By.ALL, ESTIMATOR, SEED, Progress.NONE).get(0).estimate();
         assertThat(stance.reviewed()).isEqualTo(rows.size());
         assertThat(stance.shares().get(2).low()).isEqualTo(1);
-        assertThat(trend.shares(1, By.ALL, ESTIMATOR, SEED, Progress.NONE).get(0).estimate().reviewed())
+        assertThat(trend.shares(1, By.ALL, ESTIMATOR, SEED, Progress.NONE)
+                        .get(0)
+                        .estimate()
+                        .reviewed())
                 .isZero();
         Files.writeString(file, "id,stance\nx,friendly\n");
         assertThatThrownBy(() -> Reviewed.read(folder, List.of(Task.STANCE)))
@@ -107,8 +111,7 @@ final class ReportTrendTest {
         Trend trend =
                 Trend.read(List.of(score("first", articles.resolve("=cmd.html"))), Reviewed.NOTHING, Progress.NONE);
 
-        String table = TrendTable.of(
-                trend.shares(0, By.ARTICLE, ESTIMATOR, SEED, Progress.NONE), TableStyle.STANDARD);
+        String table = TrendTable.of(trend.shares(0, By.ARTICLE, ESTIMATOR, SEED, Progress.NONE), TableStyle.STANDARD);
 
         assertThat(table.lines())
                 .hasSize(4)

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 
 final class ChooserTest {
 
-    private static final Chooser DOUBT = new Chooser(0, 0, 0);
+    private static final Chooser UNCERTAINTY = new Chooser(0, 0, 0);
 
     @Test
-    void theMostDoubtfulComeFirst() {
+    void theMostUncertainComeFirst() {
         List<Candidate> candidates = List.of(candidate(0.9, ""), candidate(0.5, ""), candidate(0.7, ""));
 
-        assertThat(choose(DOUBT, candidates, 2, 0, 90, 180)).containsExactly(1, 2);
+        assertThat(choose(UNCERTAINTY, candidates, 2, 0, 90, 180)).containsExactly(1, 2);
     }
 
     @Test
     void noTwoAreAlike() {
         List<Candidate> candidates = List.of(candidate(0.5, ""), candidate(0.51, ""), candidate(0.6, ""));
 
-        assertThat(choose(DOUBT, candidates, 2, 0, 1, 180)).containsExactly(0, 1);
+        assertThat(choose(UNCERTAINTY, candidates, 2, 0, 1, 180)).containsExactly(0, 1);
         assertThat(choose(new Chooser(1, 0, 0), candidates, 2, 0, 1, 180)).containsExactly(0, 2);
     }
 
@@ -33,8 +33,9 @@ final class ChooserTest {
         List<Candidate> candidates = List.of(
                 candidate(0.95, ""), candidate(0.95, ""), candidate(0.95, ""), candidate(0.6, ""), candidate(0.4, ""));
 
-        assertThat(choose(DOUBT, candidates, 1, 0, 72, 144, 216, 288)).containsExactly(3);
-        assertThat(choose(new Chooser(0, 1, 0), candidates, 1, 0, 72, 144, 216, 288)).containsExactly(4);
+        assertThat(choose(UNCERTAINTY, candidates, 1, 0, 72, 144, 216, 288)).containsExactly(3);
+        assertThat(choose(new Chooser(0, 1, 0), candidates, 1, 0, 72, 144, 216, 288))
+                .containsExactly(4);
     }
 
     @Test
@@ -63,7 +64,8 @@ final class ChooserTest {
             values[2 * i + 1] = (float) Math.sin(Math.toRadians(degrees[i]));
         }
         int[] shortlist = chooser.shortlist(candidates, wanted);
-        assertThat(Arrays.stream(shortlist).sorted()).containsExactly(Arrays.stream(all).boxed().toArray(Integer[]::new));
+        assertThat(Arrays.stream(shortlist).sorted())
+                .containsExactly(Arrays.stream(all).boxed().toArray(Integer[]::new));
         Matrix vectors = new Matrix(degrees.length, 2, values).select(shortlist);
         return chooser.choose(candidates, shortlist, vectors, wanted);
     }

@@ -59,13 +59,13 @@ final class SuggestBench {
                 .toArray();
         Map<String, Chooser> ways = new LinkedHashMap<>();
         ways.put("random", new Chooser(-1, 0, 0));
-        ways.put("doubt", new Chooser(0, 0, 0));
+        ways.put("uncertainty", new Chooser(0, 0, 0));
         if (!report) {
-            ways.put("doubt, unlikeness", new Chooser(1, 0, 0));
-            ways.put("doubt, unlikeness 2", new Chooser(2, 0, 0));
-            ways.put("doubt, unlikeness, rarity", new Chooser(1, 0.5, 0));
-            ways.put("doubt, unlikeness, rarity 1", new Chooser(1, 1, 0));
-            ways.put("doubt, unlikeness, rarity, novelty .2", new Chooser(1, 0.5, 0.2));
+            ways.put("uncertainty, unlikeness", new Chooser(1, 0, 0));
+            ways.put("uncertainty, unlikeness 2", new Chooser(2, 0, 0));
+            ways.put("uncertainty, unlikeness, rarity", new Chooser(1, 0.5, 0));
+            ways.put("uncertainty, unlikeness, rarity 1", new Chooser(1, 1, 0));
+            ways.put("uncertainty, unlikeness, rarity, novelty .2", new Chooser(1, 0.5, 0.2));
         }
         ways.put("suggest", Chooser.USUAL);
         new SuggestBench(corpus, rows).run(ways, seeds, folder.resolve(arguments[1] + ".csv"));
@@ -118,8 +118,11 @@ final class SuggestBench {
 
     private double[][] curve(Chooser chooser, int seed) {
         Random random = new Seed(seed).random();
-        List<Integer> units = new ArrayList<>(
-                Arrays.stream(rows).map(row -> corpus.unit()[row]).distinct().boxed().toList());
+        List<Integer> units = new ArrayList<>(Arrays.stream(rows)
+                .map(row -> corpus.unit()[row])
+                .distinct()
+                .boxed()
+                .toList());
         Collections.shuffle(units, random);
         Set<Integer> held = Set.copyOf(units.subList(0, units.size() / 4));
         int[] test = Arrays.stream(rows)
@@ -130,7 +133,13 @@ final class SuggestBench {
                 .boxed()
                 .toList());
         double[] full = f1(models(pool), test);
-        OUT.printf(Locale.ROOT, "seed %d: %d sentences to choose from, with all %.3f and %.3f%n", seed, pool.size(), full[0], full[1]);
+        OUT.printf(
+                Locale.ROOT,
+                "seed %d: %d sentences to choose from, with all %.3f and %.3f%n",
+                seed,
+                pool.size(),
+                full[0],
+                full[1]);
         Collections.shuffle(pool, random);
         List<Integer> labelled = new ArrayList<>(pool.subList(0, STEP));
         List<Integer> left = new ArrayList<>(pool.subList(STEP, pool.size()));
@@ -152,9 +161,8 @@ final class SuggestBench {
 
     private List<Integer> choose(
             Chooser chooser, List<SoftmaxRegression> models, List<Integer> labelled, List<Integer> left) {
-        Set<String> known = labelled.stream()
-                .map(row -> actor(corpus.rows().get(row)))
-                .collect(Collectors.toSet());
+        Set<String> known =
+                labelled.stream().map(row -> actor(corpus.rows().get(row))).collect(Collectors.toSet());
         List<Candidate> candidates = left.stream()
                 .map(row -> {
                     String actor = actor(corpus.rows().get(row));
@@ -179,7 +187,7 @@ final class SuggestBench {
     private List<SoftmaxRegression> models(List<Integer> some) {
         int[] learned = some.stream().mapToInt(Integer::intValue).toArray();
         return Arrays.stream(corpus.gold())
-                .map(gold -> SoftmaxRegression.fit(corpus.features(), gold, learned, 3, new Seed(1).random()))
+                .map(gold -> SoftmaxRegression.fit(corpus.features(), gold, learned, 3))
                 .toList();
     }
 

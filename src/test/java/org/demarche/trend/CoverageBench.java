@@ -141,10 +141,10 @@ final class CoverageBench {
         for (Task task : FrozenCorpus.TASKS) {
             Map<Integer, double[][]> byUnit = new TreeMap<>();
             for (String line : lines) {
-                String[] cells = line.split(" ");
+                String[] cells = line.split(" ", -1);
                 if (cells[0].equals(task.name())) {
-                    byUnit.computeIfAbsent(Integer.valueOf(cells[1]), any -> new double[3][3])
-                            [Integer.parseInt(cells[2])][Integer.parseInt(cells[3])]++;
+                    byUnit.computeIfAbsent(Integer.valueOf(cells[1]), any -> new double[3][3])[
+                            Integer.parseInt(cells[2])][Integer.parseInt(cells[3])]++;
                 }
             }
             counts.put(task, List.copyOf(byUnit.values()));
@@ -167,12 +167,11 @@ final class CoverageBench {
                 int[] learned = IntStream.range(0, gold.length)
                         .filter(row -> fold.get(corpus.unit()[row]) != out)
                         .toArray();
-                SoftmaxRegression model =
-                        SoftmaxRegression.fit(corpus.features(), gold, learned, 3, seed.random());
+                SoftmaxRegression model = SoftmaxRegression.fit(corpus.features(), gold, learned, 3);
                 IntStream.range(0, gold.length)
                         .filter(row -> fold.get(corpus.unit()[row]) == out)
-                        .forEach(row -> byUnit.computeIfAbsent(corpus.unit()[row], any -> new double[3][3])
-                                [gold[row]][model.predict(corpus.features()[row])]++);
+                        .forEach(row -> byUnit.computeIfAbsent(corpus.unit()[row], any -> new double[3][3])[gold[row]][
+                                model.predict(corpus.features()[row])]++);
             }
             counts.put(FrozenCorpus.TASKS.get(t), List.copyOf(byUnit.values()));
         }
@@ -197,8 +196,8 @@ final class CoverageBench {
 
     private void draw(Random random, Seed seed) {
         int labels = task.labels().size();
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, documents.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, documents.length).boxed().toList());
         Collections.shuffle(order, random);
         // Few documents are population of both, each drawn with replacement; many are parted.
         List<Integer> population = held == 0 ? order : order.subList(held, order.size());
@@ -206,7 +205,9 @@ final class CoverageBench {
                 .mapToObj(i -> documents[order.get(held == 0 ? random.nextInt(documents.length) : i)])
                 .toList();
         double strength = random.nextDouble();
-        double[] tilt = random.doubles(labels).map(any -> strength * random.nextGaussian()).toArray();
+        double[] tilt = random.doubles(labels)
+                .map(any -> strength * random.nextGaussian())
+                .toArray();
         double[] weights = population.stream()
                 .mapToDouble(d -> Math.exp(IntStream.range(0, labels)
                         .mapToDouble(label -> tilt[label] * shares[d][label] / deviation[label])
@@ -227,9 +228,11 @@ final class CoverageBench {
                 .mapToObj(i -> documents[population.get(Dice.one(weights, random))])
                 .toList();
         String third = strength < 1 / 3.0 ? "weak" : strength < 2 / 3.0 ? "middling" : "strong";
-        ErrorCounts counts = new ErrorCounts(errors.stream().map(CoverageBench::lists).toList(), 1);
+        ErrorCounts counts =
+                new ErrorCounts(errors.stream().map(CoverageBench::lists).toList(), 1);
         ErrorCounts pooled = new ErrorCounts(List.of(lists(plus(errors))), 1);
-        List<ArticleCounts> unreviewed = articles.stream().map(CoverageBench::counted).toList();
+        List<ArticleCounts> unreviewed =
+                articles.stream().map(CoverageBench::counted).toList();
         ShareEstimator estimator = new ShareEstimator(counts, seed);
         List<Interval> corrected = estimator.estimate(unreviewed, seed).shares();
         tally("naive: binomial, predicted labels").add(binomial(articles), shareTrue);
@@ -244,7 +247,8 @@ final class CoverageBench {
         double[] ofOne = Arrays.stream(one)
                 .mapToDouble(row -> Arrays.stream(row).sum() / sum(one))
                 .toArray();
-        tally("one article").add(estimator.estimate(unreviewed.subList(0, 1), seed).shares(), ofOne);
+        tally("one article")
+                .add(estimator.estimate(unreviewed.subList(0, 1), seed).shares(), ofOne);
     }
 
     private Tally tally(String name) {

@@ -17,7 +17,8 @@ final class ShareEstimatorTest {
     /** In every document 8 of 10 sentences of the first label are found, and 9 of 10 of the second. */
     private static final ErrorCounts ERRORS = new ErrorCounts(
             IntStream.range(0, 40)
-                    .mapToObj(i -> List.of(List.of(8.0 * (1 + i % 3), 2.0 * (1 + i % 3)), List.of(1.0 + i % 2, 9.0 * (1 + i % 2))))
+                    .mapToObj(i -> List.of(
+                            List.of(8.0 * (1 + i % 3), 2.0 * (1 + i % 3)), List.of(1.0 + i % 2, 9.0 * (1 + i % 2))))
                     .toList(),
             1);
 
@@ -106,8 +107,7 @@ final class ShareEstimatorTest {
         List<ArticleCounts> articles = articles(20, 50, 30);
         articles.forEach(article -> article.others().reviewed()[0][0] = 10);
 
-        assertThat(estimator.estimate(articles, SEED).method())
-                .isEqualTo(ShareEstimate.Method.CONFUSION_CORRECTED);
+        assertThat(estimator.estimate(articles, SEED).method()).isEqualTo(ShareEstimate.Method.CONFUSION_CORRECTED);
     }
 
     @Test
@@ -119,7 +119,8 @@ final class ShareEstimatorTest {
         ShareEstimate surer = new ShareEstimator(many, SEED).estimate(articles, SEED);
 
         assertThat(surer.shares().get(0).estimate()).isEqualTo(0.30, within(0.001));
-        assertThat(width(new ShareEstimator(few, SEED).estimate(articles, SEED))).isGreaterThan(3 * width(surer));
+        assertThat(width(new ShareEstimator(few, SEED).estimate(articles, SEED)))
+                .isGreaterThan(3 * width(surer));
     }
 
     @Test
