@@ -26,7 +26,7 @@ import org.demarche.Matrix;
  */
 public record Chooser(double unlikeness, double rarity, double novelty) {
 
-    /** As a simulation on our corpus found them best (docs/quality.md). */
+    /** The best of few that were tried on our corpus (docs/quality.md). */
     public static final Chooser USUAL = new Chooser(1, 0.5, 0.05);
 
     /** Rarer labels count as if they were so frequent, lest a label that is never predicted outweigh all. */
