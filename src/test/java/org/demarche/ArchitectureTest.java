@@ -83,6 +83,8 @@ final class ArchitectureTest {
                             "side")),
             Map.entry("workbook", Set.of("storage", "table", "corpus", "report")),
             Map.entry("page", Set.of("storage", "table", "report")),
+            Map.entry("trend", Set.of("table", "storage", "evaluate", "report")),
+            Map.entry("suggest", Set.of("table", "encode", "explain", "bundle", "report")),
             // fourth floor
             Map.entry(
                     "cli",
@@ -100,6 +102,8 @@ final class ArchitectureTest {
                             "score",
                             "train",
                             "workbook",
+                            "trend",
+                            "suggest",
                             "side")));
 
     /** Each third-party library with the only rooms that may see it. */

@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
         synopsisSubcommandLabel = "check | train | evaluate | compare | score | report | shares | agree | codebook",
+        synopsisSubcommandLabel =
+                "check | train | evaluate | compare | score | shares | trend | suggest | agree | codebook",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ReadCommand.class,
             SharesCommand.class,
+            TrendCommand.class,
+            SuggestCommand.class,
             AgreeCommand.class,
             CodebookCommand.class
         },
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  demarche report reports/may                  make the workbook of a report again",
             "  demarche read page.html                      what is understood of a file, and who speaks in it",
             "  demarche shares reports/may                  whether labels are as frequent there as in training",
+            "  demarche trend reports/may                   shares by month, outlet and actor, with intervals",
+            "  demarche suggest reports/may --out label.csv which sentences to label next",
             "  demarche agree anna.csv ben.csv              how far two people agree who coded the same sentences",
             "  demarche codebook show training-data/codebook.yaml   the rules by which people label",
             "",
@@ -57,6 +63,6 @@ final class Demarche implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; expected check, train, evaluate, compare, score, read, shares, agree or codebook");
+                "no command; expected check, train, evaluate, compare, score, read, shares, trend, suggest, agree or codebook");
     }
 }

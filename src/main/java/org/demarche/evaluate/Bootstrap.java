@@ -127,7 +127,7 @@ public final class Bootstrap {
     }
 
     /** Linear between the two nearest order statistics (type 7 of Hyndman and Fan 1996). */
-    static double quantile(double[] sorted, double share) {
+    public static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);

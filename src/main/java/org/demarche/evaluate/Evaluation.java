@@ -1,7 +1,11 @@
 package org.demarche.evaluate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.demarche.Distribution;
 import org.demarche.Label;
 import org.demarche.Seed;
@@ -21,6 +25,8 @@ import org.demarche.Task;
  * @param calibrationError the expected calibration error over {@code reliability}, 0 to 1
  * @param reliability ten bins of confidence
  * @param confusion counts, row = gold, column = predicted
+ * @param byGroup the same counts of each group, row after row, parted by blanks ({@code "5 0 1 0 7 2 1 0 9"}): what
+ *     tells how errors differ from document to document
  * @param coverage the error among the rows that the model is most sure of
  * @param verdicts what the model's verdicts are worth; one, or none if nobody asked
  * @param slices the scores of parts of the rows, such as those of one source; may be empty
@@ -40,6 +46,7 @@ public record Evaluation(
         double calibrationError,
         List<ReliabilityBin> reliability,
         List<List<Long>> confusion,
+        List<String> byGroup,
         CoverageCurve coverage,
         List<VerdictScore> verdicts,
         List<Slice> slices) {
@@ -52,6 +59,7 @@ public record Evaluation(
         classes = List.copyOf(classes);
         reliability = List.copyOf(reliability);
         confusion = confusion.stream().map(List::copyOf).toList();
+        byGroup = List.copyOf(byGroup);
         verdicts = List.copyOf(verdicts);
         slices = List.copyOf(slices);
         int size = labels.size();
@@ -93,6 +101,7 @@ public record Evaluation(
                 ReliabilityBin.expectedCalibrationError(reliability),
                 reliability,
                 matrix.toLists(),
+                byGroup(group, matrixOf),
                 CoverageCurve.of(gold, predicted),
                 List.of(),
                 List.of());
@@ -129,9 +138,23 @@ public record Evaluation(
                 calibrationError,
                 reliability,
                 confusion,
+                byGroup,
                 coverage,
                 otherVerdicts,
                 otherSlices);
+    }
+
+    private static List<String> byGroup(int[] group, Function<int[], ConfusionMatrix> matrixOf) {
+        Map<Integer, IntStream.Builder> rows = new TreeMap<>();
+        for (int row = 0; row < group.length; row++) {
+            rows.computeIfAbsent(group[row], number -> IntStream.builder()).add(row);
+        }
+        return rows.values().stream()
+                .map(some -> matrixOf.apply(some.build().toArray()).toLists().stream()
+                        .flatMap(List::stream)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static void check(Task task, int[] gold, List<Distribution> predicted, int[] group) {

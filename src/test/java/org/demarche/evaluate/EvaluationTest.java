@@ -89,6 +89,7 @@ final class EvaluationTest {
                         whole.calibrationError(),
                         whole.reliability(),
                         List.of(List.of(1L)),
+                        whole.byGroup(),
                         whole.coverage(),
                         whole.verdicts(),
                         whole.slices()))

@@ -1,0 +1,233 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.demarche.Progress;
+import org.demarche.Seed;
+import org.demarche.Visible;
+import org.demarche.bundle.Bundle;
+import org.demarche.bundle.BundleException;
+import org.demarche.bundle.BundleReader;
+import org.demarche.report.FinishedReport;
+import org.demarche.storage.AtomicFile;
+import org.demarche.table.TableException;
+import org.demarche.table.TableStyle;
+import org.demarche.trend.By;
+import org.demarche.trend.ErrorCounts;
+import org.demarche.trend.Reviewed;
+import org.demarche.trend.ShareEstimator;
+import org.demarche.trend.Trend;
+import org.demarche.trend.TrendTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "trend",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        header = "Tell the shares of the labels by month, outlet, actor or article, with intervals to defend.",
+        description = {
+            "",
+            "Counts of predicted labels are wrong in one direction: a model overlooks rare labels. This corrects the shares by the",
+            "errors that the model made on documents it did not learn from, and gives 95 %% intervals that hold both how",
+            "much articles differ and how badly the errors are known. Several reports of one model are put together;",
+            "an article that stands in two with the same text counts once.",
+            "",
+            "--errors takes the errors from an evaluation on documents like yours, which is better than those of the model's",
+            "own. With --reviewed, what people said of a sentence counts instead of the prediction; where they reviewed enough",
+            "(50 sentences of 5 articles), the predictions are corrected by that alone (prediction-powered inference). That",
+            "needs a random sample: 'demarche suggest --random' draws one.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche trend reports/may",
+            "  demarche trend reports/april reports/may --out trend.csv",
+            "  demarche trend reports/may --reviewed review/may             reviewed sentences overrule predictions",
+            "  demarche evaluate --data coded.csv --out evaluations/mine",
+            "  demarche trend reports/may --errors evaluations/mine/evaluation.json"
+        })
+final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
+
+    private static final String EVALUATION = "evaluation.json";
+    private static final int MOST_SHOWN = 40;
+    private static final int WIDEST = 32;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "An evaluation.json of the same model on annotated documents ('evaluate --out'), to take the"
+                    + " model's errors from (default: the model's own).")
+    private Optional<Path> errors = Optional.empty();
+
+    @Option(
+            names = "--reviewed",
+            paramLabel = "PATH",
+            description = "training.csv of 'review import', or its folder: these labels count instead of predictions.")
+    private Optional<Path> reviewed = Optional.empty();
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            split = ",",
+            description =
+                    "all, run, month, outlet, actor, article; can be repeated (default: all but article, and run if"
+                            + " there are several reports). --out always has all.")
+    private List<By> by = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "CSV",
+            description = "Also write a table with a line for each label and group.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace an older table.")
+    private boolean overwrite;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the intervals (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "Folders of finished reports of one model.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> folders;
+
+    @Override
+    public CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    public Integer call() throws BundleException, TableException, IOException {
+        if (out.isPresent()) {
+            OutFile.requireFree(out.get(), overwrite, spec);
+        }
+        List<FinishedReport> reports = new ArrayList<>();
+        for (Path folder : folders) {
+            reports.add(FinishedReport.open(folder));
+        }
+        Path evaluation = errors.isPresent() ? errors.get() : ownErrors(reports.get(0));
+        try (ProgressBars progress = common.progress()) {
+            Reviewed read = reviewed.isPresent()
+                    ? Reviewed.read(reviewed.get(), reports.get(0).tasks())
+                    : Reviewed.NOTHING;
+            Trend trend = Trend.read(reports, read, progress);
+            List<Trend.Row> rows = rows(trend, evaluation, progress);
+            progress.close();
+            print(trend, rows);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** Those of the model's folder, if it is the one that scored. */
+    private Path ownErrors(FinishedReport report) throws BundleException {
+        Bundle bundle = BundleReader.read(model.path());
+        Wrong.require(
+                bundle.sha256().equals(report.run().model().sha256()),
+                spec,
+                "--model " + model.path() + ": " + report.folder() + " was made by another model, "
+                        + Visible.of(report.run().model().name()) + "; name it, or its errors by --errors");
+        return model.path().resolve(EVALUATION);
+    }
+
+    private List<Trend.Row> rows(Trend trend, Path evaluation, Progress progress) throws TableException {
+        List<Trend.Row> rows = new ArrayList<>();
+        for (int task = 0; task < trend.tasks().size(); task++) {
+            ErrorCounts counts = ErrorCounts.read(evaluation, trend.tasks().get(task));
+            if (task == 0 && !counts.byDocument()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("demarche: " + evaluation + " does not tell errors by document: intervals hold only"
+                                + " if documents of all mixes are mistaken alike; see --errors");
+            }
+            ShareEstimator estimator = new ShareEstimator(counts, new Seed(seed));
+            for (By grouping : By.values()) {
+                if (out.isPresent() || isShown(grouping)) {
+                    rows.addAll(trend.shares(task, grouping, estimator, new Seed(seed), progress));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean isShown(By grouping) {
+        if (!by.isEmpty()) {
+            return by.contains(grouping);
+        }
+        return grouping != By.ARTICLE && (grouping != By.RUN || folders.size() > 1);
+    }
+
+    private void print(Trend trend, List<Trend.Row> rows) throws IOException {
+        PrintWriter to = spec.commandLine().getOut();
+        to.printf("%d articles; %d sentences out of scope left out%n", trend.articles(), trend.outOfScope());
+        if (trend.countedBefore() > 0) {
+            to.printf(
+                    "%d articles stand in several reports with the same text and count once%n", trend.countedBefore());
+        }
+        if (!trend.changed().isEmpty()) {
+            to.printf(
+                    "in several reports with different texts, which all count: %s%n",
+                    trend.changed().stream().map(Visible::of).collect(Collectors.joining(", ")));
+        }
+        String last = "";
+        int shown = 0;
+        for (Trend.Row row : rows) {
+            String heading = row.task().name() + " by " + row.by().name().toLowerCase(Locale.ROOT);
+            if (!isShown(row.by())) {
+                continue;
+            }
+            shown = heading.equals(last) ? shown + 1 : 0;
+            if (shown == 0) {
+                to.printf("%n%s%n", heading);
+            }
+            if (shown < MOST_SHOWN) {
+                print(to, row);
+            } else if (shown == MOST_SHOWN) {
+                to.println("  … more: --out has all");
+            }
+            last = heading;
+        }
+        if (out.isPresent()) {
+            AtomicFile.write(out.get(), TrendTable.of(rows, TableStyle.STANDARD));
+            to.println();
+            to.println(out.get());
+        }
+        to.flush();
+    }
+
+    private static void print(PrintWriter to, Trend.Row row) {
+        to.printf(
+                Locale.ROOT,
+                "  %-" + WIDEST + "s %4d articles %6d sentences  %s%s%s%n",
+                Visible.of(row.group(), WIDEST),
+                row.estimate().articles(),
+                row.estimate().sentences(),
+                TrendTable.inShort(row),
+                row.estimate().reviewed() > 0
+                        ? "  " + row.estimate().method().written() + ", "
+                                + row.estimate().reviewed() + " reviewed"
+                        : "",
+                row.estimate().note().isEmpty() ? "" : "  (" + row.estimate().note() + ")");
+    }
+}

@@ -1,0 +1,106 @@
+package org.demarche.trend;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.demarche.Label;
+import org.demarche.Task;
+import org.demarche.Visible;
+import org.demarche.table.FormulaEscape;
+import org.demarche.table.TableException;
+import org.demarche.table.TableOptions;
+import org.demarche.table.TableReader;
+import org.demarche.table.TableRecord;
+
+/** What people said of sentences, by the ids that reports have for them. Immutable. */
+public final class Reviewed {
+
+    private static final String FILE = "training.csv";
+    private static final int LONGEST_SHOWN = 60;
+
+    /** Nothing was reviewed. */
+    public static final Reviewed NOTHING = new Reviewed(Map.of());
+
+    private final Map<String, List<OptionalInt>> labels;
+
+    private Reviewed(Map<String, List<OptionalInt>> labels) {
+        this.labels = Map.copyOf(labels);
+    }
+
+    /**
+     * @param path the {@code training.csv} that {@code review import} wrote, or its folder; columns {@code id} and those of the
+     *     tasks, of which a cell may be empty
+     * @param tasks in the order in which {@link #label} counts them
+     * @throws TableException if it cannot be read, has no {@code id} or none of the tasks, or a label that no task has
+     */
+    public static Reviewed read(Path path, List<Task> tasks) throws TableException {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        Map<String, List<OptionalInt>> labels = new HashMap<>();
+        try (TableReader table = TableReader.open(file, TableOptions.DEFAULT)) {
+            int id = table.header().indexOf("id");
+            List<Integer> columns = tasks.stream()
+                    .map(task -> table.header().indexOf(task.name()))
+                    .toList();
+            if (id < 0 || columns.stream().allMatch(column -> column < 0)) {
+                throw TableException.of(
+                        file.toString(),
+                        1,
+                        "no column id, or no label column",
+                        "expected training.csv as 'demarche review import' writes it");
+            }
+            for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
+                if (next.get() instanceof TableRecord.Row row) {
+                    labels.put(FormulaEscape.unescape(row.cells().get(id)), labels(file, row, columns, tasks));
+                }
+            }
+        }
+        return new Reviewed(labels);
+    }
+
+    private static List<OptionalInt> labels(Path file, TableRecord.Row row, List<Integer> columns, List<Task> tasks)
+            throws TableException {
+        List<OptionalInt> labels = new ArrayList<>();
+        for (int task = 0; task < tasks.size(); task++) {
+            String cell = columns.get(task) < 0
+                    ? ""
+                    : row.cells().get(columns.get(task)).strip();
+            labels.add(cell.isEmpty() ? OptionalInt.empty() : label(file, row.line(), cell, tasks.get(task)));
+        }
+        return labels;
+    }
+
+    private static OptionalInt label(Path file, long line, String cell, Task task) throws TableException {
+        try {
+            OptionalInt label = task.labels().indexOf(Label.of(cell));
+            if (label.isPresent()) {
+                return label;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, as a label of another task is
+        }
+        throw TableException.of(
+                file.toString(),
+                line,
+                "\"" + Visible.of(cell, LONGEST_SHOWN) + "\" as a " + task.name(),
+                "expected one of " + task.labels() + ", or an empty cell");
+    }
+
+    public int size() {
+        return labels.size();
+    }
+
+    public boolean contains(String sentenceId) {
+        return labels.containsKey(sentenceId);
+    }
+
+    /** The index of the label that people gave, if they did. */
+    OptionalInt label(String sentenceId, int task) {
+        List<OptionalInt> said = labels.get(sentenceId);
+        return said == null ? OptionalInt.empty() : said.get(task);
+    }
+}

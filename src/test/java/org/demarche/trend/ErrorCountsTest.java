@@ -1,0 +1,86 @@
+package org.demarche.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Distribution;
+import org.demarche.Seed;
+import org.demarche.Task;
+import org.demarche.evaluate.Evaluation;
+import org.demarche.storage.Json;
+import org.demarche.table.TableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ErrorCountsTest {
+
+    private static final Evaluation TWO_DOCUMENTS = Evaluation.of(
+            Task.STANCE,
+            new int[] {0, 1, 2},
+            List.of(Distribution.of(1, 0, 0), Distribution.of(1, 0, 0), Distribution.of(0, 0, 1)),
+            new int[] {4, 4, 9},
+            new Seed(1));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void evaluationsTellErrorsByDocument() throws Exception {
+        Path file = Files.writeString(folder.resolve("evaluation.json"), Json.pretty(List.of(TWO_DOCUMENTS)));
+
+        ErrorCounts counts = ErrorCounts.read(file, Task.STANCE);
+
+        assertThat(counts.byDocument()).isTrue();
+        assertThat(counts.documents())
+                .containsExactly(
+                        List.of(List.of(1.0, 0.0, 0.0), List.of(1.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0)),
+                        List.of(List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 1.0)));
+    }
+
+    @Test
+    void ofAModelTheAnswersToDocumentsOfTheirOwnCount() throws Exception {
+        Map<String, Object> bundle =
+                Map.of("tasks", List.of(Map.of("model", Map.of("task", "stance"), "apart", List.of(TWO_DOCUMENTS))));
+        Path file = Files.writeString(folder.resolve("evaluation.json"), Json.pretty(bundle));
+
+        assertThat(ErrorCounts.read(file, Task.STANCE).sentences()).isEqualTo(3);
+    }
+
+    @Test
+    void anEvaluationOfAnOlderVersionTellsErrorsInSum() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("evaluation.json"),
+                """
+                [{"task": "stance", "labels": ["conciliatory", "hardline", "analytical"],
+                  "accuracy": {"estimate": 0.8, "low": 0.6, "high": 1.0, "level": 0.95},
+                  "confusion": [[40, 5, 5], [5, 20, 5], [5, 5, 110]]}]
+                """);
+
+        ErrorCounts counts = ErrorCounts.read(file, Task.STANCE);
+
+        assertThat(counts.byDocument()).isFalse();
+        assertThat(counts.sentences()).isEqualTo(200);
+        assertThat(counts.spread()).isBetween(16.0, 17.0); // an interval four times as wide as that of single rows
+    }
+
+    @Test
+    void whatTellsNothingOfTheTaskIsRefusedInOneLine() throws Exception {
+        Path file = Files.writeString(folder.resolve("evaluation.json"), Json.pretty(List.of(TWO_DOCUMENTS)));
+        Path edited = Files.writeString(
+                folder.resolve("edited.json"),
+                Json.pretty(List.of(TWO_DOCUMENTS)).replace("\"1 0 0 1 0 0 0 0 0\"", "\"1 0 -4 1 0 0 0 0 x\""));
+
+        for (Path refused : List.of(file, edited, folder.resolve("none.json"))) {
+            Task task = refused.equals(file) ? Task.SENTIMENT : Task.STANCE;
+            assertThatThrownBy(() -> ErrorCounts.read(refused, task))
+                    .isInstanceOf(TableException.class)
+                    .hasMessageStartingWith(refused + ": ")
+                    .hasMessageContaining("expected")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+}
