@@ -24,6 +24,15 @@ final class ClaimFinder {
             "that", "how", "why", "whether", "what", "if", "there", "it", "he", "she", "they", "we", "i", "you", "this",
             "these");
 
+    private static final Set<String> PLURALS = Set.of(
+            "they", "we", "you", "some", "many", "others", "people", "police", "critics", "most", "few", "both", "several",
+            "all", "none", "half", "majority", "percent", "who", "women", "men", "media");
+
+    private static final Set<String> SAID = Set.of("said", "says", "say");
+
+    /** Forms that are never nouns. */
+    private static final Set<String> VERBS_ALONE = Set.of("say", "says", "think", "believe", "believes", "argue", "insist", "know");
+
     private record Subject(Phrase source, Form form) {}
 
     private static final Set<String> NOUN_COMPLEMENTS = Set.of("that", "of", "to", "for", "about", "on", "against");
@@ -31,11 +40,28 @@ final class ClaimFinder {
     private final Line line;
     private final SayingWords saying;
     private final Phrases phrases;
+    private final boolean headline;
 
     private ClaimFinder(Line line, SayingWords saying) {
         this.line = line;
         this.saying = saying;
         this.phrases = new Phrases(line, saying);
+        this.headline = isHeadline(line);
+    }
+
+    /** With capitals on all words but small ones: {@code Kenya Rejects the Map}. */
+    private static boolean isHeadline(Line line) {
+        boolean all = true;
+        for (int i = 0; i < line.size() && all; i++) {
+            String word = line.lower(i);
+            all = !line.isWord(i) || line.isQuoted(i) || line.isCapitalised(i) || word.length() < 5 || line.words().get(i).isNumber();
+        }
+        return all && line.size() > 3;
+    }
+
+    private boolean inflected(int at) {
+        String word = line.lower(at);
+        return word.endsWith("s") || word.endsWith("ed") || word.equals("said") || word.equals("told");
     }
 
     /** The claim that governs the line. */
@@ -48,7 +74,7 @@ final class ClaimFinder {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             if (!line.isQuoted(i)) {
-                claim(i).filter(claim -> claim.score() > 0 && !claim.source().isFirstPerson())
+                claim(i).filter(claim -> claim.score() > 0 && maySpeak(claim.source()))
                         .ifPresent(claims::add);
             }
         }
@@ -58,16 +84,27 @@ final class ClaimFinder {
         return claims;
     }
 
+    /** Neither the author nor a single thing: {@code translated sentence by sentence}. */
+    private boolean maySpeak(Phrase source) {
+        boolean single = source.core() - source.from() == 1 && isBare(source);
+        String head = line.lower(source.headAt());
+        return !source.isFirstPerson()
+                && (!single || Grammar.BODIES.contains(head) || Grammar.ARTIFACTS.contains(head));
+    }
+
     private Optional<Claim> claim(int at) {
         Optional<Claim> byPhrase = bySourcePhrase(at);
         if (byPhrase.isPresent()) {
             return byPhrase;
         }
         Optional<SayingKind> kind = saying.kind(line.lower(at));
-        if (kind.isEmpty() || (at > 0 && line.isCapitalised(at))) {
+        if (kind.isEmpty() || (at > 0 && line.isCapitalised(at) && !(headline && inflected(at)))) {
             return Optional.empty();
         }
         boolean noun = kind.get() == SayingKind.NOUN || isNounHere(at);
+        if (noun && kind.get() == SayingKind.THAT) {
+            return Optional.empty();
+        }
         return noun ? byNoun(at) : byVerb(at, kind.get());
     }
 
@@ -79,9 +116,8 @@ final class ClaimFinder {
                     .filter(kind -> kind == SayingKind.SOURCE)
                     .isPresent()) {
                 int start = to;
-                return phrases.startingAt(start)
-                        .map(source ->
-                                new Claim(source, at, Form.SOURCE, countWords(0, line.size()) - (source.to() - at)));
+                return phrases.sourceAt(start)
+                        .map(source -> new Claim(source, at, Form.SOURCE, countWords(0, line.size())));
             }
             phrase.append(' ').append(line.lower(to));
         }
@@ -123,6 +159,9 @@ final class ClaimFinder {
             return Grammar.DETERMINERS.contains(line.lower(at - 1))
                     && !Grammar.THEY.contains(line.lower(at - 1))
                     && !line.lower(at - 1).equals("that");
+        }
+        if (VERBS_ALONE.contains(word)) {
+            return false;
         }
         String before = line.lower(at - 1);
         boolean determined = line.isWord(at - 1)
@@ -170,9 +209,15 @@ final class ClaimFinder {
         }
         return subject(at)
                 .map(found -> new Claim(found.source(), at, found.form(), score(found.source(), at)))
-                .filter(claim -> mayClaim(claim, kind))
+                .filter(claim -> mayClaim(claim, kind) && !isParticle(at))
                 .map(claim -> claim.times(kind == SayingKind.MIND ? MIND : 1))
                 .map(claim -> claim.form() == Form.RELATIVE ? claim.times(RELATIVE) : claim);
+    }
+
+    /** Of the verb before it: {@code holds back}. */
+    private boolean isParticle(int at) {
+        String before = line.lower(at - 1);
+        return line.lower(at).equals("back") && Grammar.isVerb(before) && !Grammar.AUXILIARIES.contains(before);
     }
 
     private Optional<Subject> subject(int at) {
@@ -181,6 +226,7 @@ final class ClaimFinder {
 
     private Optional<Subject> anySubject(int at) {
         return inverted(at)
+                .or(() -> SAID.contains(line.lower(at)) ? invertedBehindComma(at) : Optional.empty())
                 .map(source -> new Subject(source, Form.INVERTED))
                 .or(() -> apposition(at).map(source -> new Subject(source, Form.APPOSED)))
                 .or(() -> relative(at).map(source -> new Subject(source, Form.RELATIVE)))
@@ -202,8 +248,7 @@ final class ClaimFinder {
         boolean auxiliary = Grammar.AUXILIARIES.contains(helper) && !Grammar.isPassive(helper);
         String head = line.lower(source.headAt());
         boolean plural = head.endsWith("s")
-                || Set.of("they", "we", "you", "some", "many", "others", "people", "police", "critics")
-                        .contains(head)
+                || PLURALS.contains(head)
                 || source.coreText().contains(" and ");
         return inflected || auxiliary || plural;
     }
@@ -277,6 +322,7 @@ final class ClaimFinder {
                 .filter(source -> source.to() >= line.size()
                         || !line.isWord(source.to())
                         || Grammar.PREPOSITIONS.contains(line.lower(source.to()))
+                        || Grammar.RELATIVES.contains(line.lower(source.to()))
                         || Grammar.TIMES.contains(line.lower(source.to())));
     }
 
@@ -348,12 +394,13 @@ final class ClaimFinder {
 
     private double score(Phrase source, int at) {
         int from = Math.min(source.from(), at);
-        boolean behind = Set.of(",").contains(line.lower(from - 1)) || line.isQuoteMark(from - 1);
+        boolean ends = at + 2 >= line.size() && !line.isWord(at + 1) && SAID.contains(line.lower(at));
+        boolean behind = ends || line.lower(from - 1).equals(",") || line.isQuoteMark(from - 1);
         int to = Math.max(at + 1, source.from() > at ? source.to() : 0);
         double before = behind ? countPlain(0, from) : 0;
         double after = contentAfter(to - 1);
         boolean closes = endsTag(to);
-        double plain = closes && before > 2 ? before : after;
+        double plain = closes && before > 2 ? before + to - from : after;
         boolean speaks = opensQuote(to) || line.isQuoteMark(from - 1) || (closes && behind);
         return plain + (speaks ? line.quotedWords() * QUOTED : quotedAfter(to));
     }
@@ -408,7 +455,7 @@ final class ClaimFinder {
             return true;
         }
         return phrases.startingAt(from)
-                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())))
+                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())) || saying.isVerb(line.lower(phrase.to())))
                 .isPresent();
     }
 

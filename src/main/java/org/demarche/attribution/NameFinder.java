@@ -165,7 +165,7 @@ final class NameFinder {
                 || (Grammar.AUXILIARIES.contains(word) && !word.equals("may") && !word.equals("will"))
                 || (Grammar.TIMES.contains(word)
                         && !Set.of("may", "april", "june").contains(word));
-        return !closed && !(at == 0 && Grammar.isAdverb(word));
+        return !closed && !(at == 0 && (Grammar.isAdverb(word) || Grammar.PLACES.contains(word)));
     }
 
     private boolean holdsBody(int from, int to) {

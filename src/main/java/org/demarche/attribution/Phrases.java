@@ -41,6 +41,7 @@ final class Phrases {
             int left = simpleFrom(from - 1);
             if (left >= 0
                     && line.isCapitalised(left) == line.isCapitalised(from)
+                    && isDetermined(left + 1) == isDetermined(from + 1)
                     && !Grammar.TIMES.contains(line.lower(from - 2))) {
                 from = left;
             }
@@ -49,8 +50,20 @@ final class Phrases {
         return bare || isTime(from, core) ? Optional.empty() : Optional.of(new Phrase(line, from, to, core));
     }
 
+    /** The phrase that begins at {@code start}, where no verb can follow: {@code according to press reports}. */
+    Optional<Phrase> sourceAt(int start) {
+        boolean pronoun = Grammar.OBJECT_PRONOUNS.contains(line.lower(start)) && !isPhraseWord(start + 1);
+        return pronoun && !line.isQuoted(start)
+                ? Optional.of(new Phrase(line, start, start + 1, start + 1))
+                : phraseAt(start, false);
+    }
+
     /** The phrase that begins at {@code start}. */
     Optional<Phrase> startingAt(int start) {
+        return phraseAt(start, true);
+    }
+
+    private Optional<Phrase> phraseAt(int start, boolean beforeVerb) {
         int from = start;
         if (from >= line.size() || line.isQuoted(from)) {
             return Optional.empty();
@@ -58,7 +71,7 @@ final class Phrases {
         if (Grammar.SUBJECT_PRONOUNS.contains(line.lower(from)) && !isPhraseWord(from + 1)) {
             return Optional.of(new Phrase(line, from, from + 1, from + 1));
         }
-        int core = simpleTo(from);
+        int core = simpleTo(from, beforeVerb);
         if (core <= from) {
             return Optional.empty();
         }
@@ -140,6 +153,7 @@ final class Phrases {
         while (to > 0
                 && line.isWord(to - 1)
                 && (Grammar.AUXILIARIES.contains(line.lower(to - 1))
+                        || (line.lower(to - 1).equals("since") && Grammar.AUXILIARIES.contains(line.lower(to - 2)))
                         || (Grammar.isAdverb(line.lower(to - 1)) && !line.isCapitalised(to - 1))
                         || (Grammar.TIMES.contains(line.lower(to - 1)) && to > 1 && !joinsLeft(to - 1)))) {
             to = behindTime(to - 1);
@@ -202,8 +216,7 @@ final class Phrases {
     private int simpleFrom(int to) {
         int at = to;
         while (at > 0 && to - at < LONGEST && isPhraseWord(at - 1) && !line.isQuoted(at - 1)) {
-            boolean verb =
-                    at < to && isModifyingVerb(at - 1) && at > 1 && !Grammar.DETERMINERS.contains(line.lower(at - 2));
+            boolean verb = at < to && isModifyingVerb(at - 1) && isPhraseWord(at - 2);
             if (verb || (at < to && opensName(at) && isCommonNoun(at - 1))) {
                 break;
             }
@@ -216,12 +229,18 @@ final class Phrases {
     }
 
     private int simpleTo(int from) {
+        return simpleTo(from, true);
+    }
+
+    private int simpleTo(int from, boolean beforeVerb) {
         int at = from;
         while (at < line.size() && Grammar.DETERMINERS.contains(line.lower(at)) && at - from < 3) {
             at++;
         }
         while (at < line.size() && at - from < LONGEST && isPhraseWord(at) && !line.isQuoted(at)) {
-            boolean verb = !line.isCapitalised(at) && at > from && endsSubject(at);
+            boolean verb = !line.isCapitalised(at)
+                    && at > from
+                    && (beforeVerb ? endsSubject(at) : Grammar.isVerb(line.lower(at)));
             if (verb) {
                 break;
             }
@@ -291,7 +310,7 @@ final class Phrases {
                 && !Grammar.isPronoun(word)
                 && !Grammar.DETERMINERS.contains(word)
                 && !Grammar.isAdverb(word)
-                && !(at == 0 && (Grammar.isVerb(word) || word.endsWith("ing")));
+                && !(at == 0 && (Grammar.isVerb(word) || word.endsWith("ing") || Grammar.PLACES.contains(word)));
     }
 
     private boolean isDetermined(int at) {

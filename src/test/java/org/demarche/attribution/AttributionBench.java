@@ -51,10 +51,10 @@ final class AttributionBench {
     }
 
     /** What people marked: the source's spans and the content's, in the text. */
-    private record Marked(List<int[]> source, List<int[]> content) {}
+    private record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
 
     /** The marked attribution with the most content in a sentence. */
-    private record Gold(String source, Kind kind) {}
+    private record Gold(String source, String cue, Kind kind) {}
 
     private static final class Score {
         private int right;
@@ -145,7 +145,8 @@ final class AttributionBench {
             OUT.println("CUE\t" + claim.source().line().lower(claim.cue()) + "\t" + claim.form() + "\t" + right);
         }
         if (errors && !right && (gold.isPresent() || said)) {
-            OUT.println("ERR " + kind + " gold=" + gold.map(Gold::source).orElse("-") + " ours="
+            OUT.println("ERR " + kind + " gold=" + gold.map(Gold::source).orElse("-") + " cue="
+                    + gold.map(Gold::cue).orElse("-") + " ours="
                     + reading.mention().map(Phrase::text).orElse("") + "/"
                     + reading.attribution().speaker() + " "
                     + reading.attribution().voice() + " | " + sentence.text() + " | " + file.getFileName());
@@ -231,13 +232,13 @@ final class AttributionBench {
             if (inside > most && !one.source().isEmpty()) {
                 most = inside;
                 Kind kind = quoted == 0 ? Kind.INDIRECT : quoted >= inside * 0.8 ? Kind.DIRECT : Kind.MIXED;
-                best = Optional.of(new Gold(sourceText(text, one.source()), kind));
+                best = Optional.of(new Gold(textOf(text, one.source()), textOf(text, one.cue()), kind));
             }
         }
         return best;
     }
 
-    private static String sourceText(String text, List<int[]> spans) {
+    private static String textOf(String text, List<int[]> spans) {
         StringBuilder source = new StringBuilder();
         spans.forEach(span ->
                 source.append(source.isEmpty() ? "" : " ").append(text, span[0], Math.min(span[1], text.length())));
@@ -327,8 +328,10 @@ final class AttributionBench {
                     parts.computeIfAbsent(role.group(1), any -> new ArrayList<>())
                             .addAll(spans.getOrDefault(role.group(2), List.of()));
                 }
-                marked.add(
-                        new Marked(parts.getOrDefault("Source", List.of()), parts.getOrDefault("Content", List.of())));
+                marked.add(new Marked(
+                        parts.getOrDefault("Source", List.of()),
+                        parts.getOrDefault("Cue", List.of()),
+                        parts.getOrDefault("Content", List.of())));
             }
         }
         return marked;
