@@ -97,12 +97,13 @@ final class ClaimFinder {
         if (byPhrase.isPresent()) {
             return byPhrase;
         }
-        Optional<SayingKind> kind = saying.kind(line.lower(at));
+        Optional<SayingKind> kind =
+                saying.kind(line.lower(at)).or(() -> saying.kind(line.lower(at) + " " + line.lower(at + 1)));
         if (kind.isEmpty() || (at > 0 && line.isCapitalised(at) && !(headline && inflected(at)))) {
             return Optional.empty();
         }
         boolean noun = kind.get() == SayingKind.NOUN || isNounHere(at);
-        if (noun && kind.get() == SayingKind.THAT) {
+        if (noun && kind.get() != SayingKind.SAY && kind.get() != SayingKind.NOUN) {
             return Optional.empty();
         }
         return noun ? byNoun(at) : byVerb(at, kind.get());
@@ -204,7 +205,8 @@ final class ClaimFinder {
         if (isPassive(at) || (word.endsWith("ed") && line.lower(at + 1).equals("by"))) {
             return passive(at);
         }
-        if (word.endsWith("ing") && !Grammar.isPassive(line.lower(beforeAdverbs(at) - 1))) {
+        String helper = line.lower(beforeAdverbs(at) - 1);
+        if (word.endsWith("ing") && !Grammar.isPassive(helper) && !helper.equals("'s")) {
             return participle(at, kind);
         }
         return subject(at)
@@ -401,6 +403,7 @@ final class ClaimFinder {
         double after = contentAfter(to - 1);
         boolean closes = endsTag(to);
         double plain = closes && before > 2 ? before + to - from : after;
+        plain = isAside(source) ? countPlain(0, line.size()) : plain;
         boolean speaks = opensQuote(to) || line.isQuoteMark(from - 1) || (closes && behind);
         return plain + (speaks ? line.quotedWords() * QUOTED : quotedAfter(to));
     }
@@ -431,7 +434,11 @@ final class ClaimFinder {
         if (kind == SayingKind.SAY || mind) {
             return !mind || claim.source().isNamed() || claim.source().isPronoun() || line.isWord(next);
         }
-        boolean behindSource = claim.source().from() > claim.cue();
+        Phrase source = claim.source();
+        if (isAside(source) || Grammar.ARTIFACTS.contains(line.lower(source.headAt()))) {
+            return true;
+        }
+        boolean behindSource = source.from() > claim.cue();
         int to = behindSource ? claim.source().to() : next;
         boolean tag = !line.isWord(to)
                 && Set.of(",", ".", "").contains(line.lower(to))
@@ -442,6 +449,11 @@ final class ClaimFinder {
                 || (line.isQuoteMark(to + 1) && !line.isWord(to))
                 || clauseFollows(next)
                 || (behindSource && line.quotedWords() > 0);
+    }
+
+    /** {@code as Lind noted}. */
+    private boolean isAside(Phrase source) {
+        return line.lower(source.from() - 1).equals("as");
     }
 
     private boolean clauseFollows(int at) {

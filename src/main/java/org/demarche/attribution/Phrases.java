@@ -151,8 +151,10 @@ final class Phrases {
     int skipBack(int end) {
         int to = end;
         while (to > 0
-                && line.isWord(to - 1)
+                && (line.isWord(to - 1) || line.words().get(to - 1).isPossessive())
                 && (Grammar.AUXILIARIES.contains(line.lower(to - 1))
+                        || (line.words().get(to - 1).isPossessive()
+                                && Grammar.SUBJECT_PRONOUNS.contains(line.lower(to - 2)))
                         || (line.lower(to - 1).equals("since") && Grammar.AUXILIARIES.contains(line.lower(to - 2)))
                         || (Grammar.isAdverb(line.lower(to - 1)) && !line.isCapitalised(to - 1))
                         || (Grammar.TIMES.contains(line.lower(to - 1)) && to > 1 && !joinsLeft(to - 1)))) {
@@ -272,6 +274,7 @@ final class Phrases {
                 && !line.isCapitalised(at)
                 && !Grammar.ROLES.contains(word)
                 && !Grammar.PARTICLES.contains(word)
+                && !Grammar.BODIES.contains(word)
                 && !word.startsWith("al-")
                 && !word.startsWith("el-")
                 && !line.words().get(at).isNumber()
