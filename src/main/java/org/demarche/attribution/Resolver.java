@@ -71,6 +71,14 @@ final class Resolver {
         }
     }
 
+    /** The first person named in a line. */
+    Optional<Figure> person(Line line) {
+        return names.get(line.number()).stream()
+                .filter(name -> name.kind() == Kind.PERSON)
+                .findFirst()
+                .flatMap(this::figure);
+    }
+
     private Optional<Figure> figure(Name name) {
         return switch (name.kind()) {
             case SIDE -> Optional.of(cast.side(name.sides().iterator().next()));
