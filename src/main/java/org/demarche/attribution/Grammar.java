@@ -104,6 +104,9 @@ final class Grammar {
                     + " secretariat delegation mission federation alliance coalition movement side body regime kremlin guard fund"
                     + " league assembly chamber front team times post journal tribune herald telegraph guardian");
 
+    /** Between a function and the body that it is in. */
+    static final Set<String> SERVING = words("of for at with from");
+
     /** What is written or broadcast, and speaks for whoever issued it. */
     static final Set<String> ARTIFACTS =
             words("statement report letter note communique document poll survey study article story ad email"

@@ -375,7 +375,25 @@ final class NameFinder {
     /** The body that a function is in: {@code chief executive of Northgate Basin}, {@code State Department spokesman}. */
     private String body(int titleFrom, int from, int to, int behind) {
         String before = bodyIn(titleFrom, from);
-        return before.isEmpty() && behind > to ? bodyIn(to + 1, behind) : before;
+        String named = before.isEmpty() && behind > to ? bodyIn(to + 1, behind) : before;
+        String served = named.isEmpty() ? servedBody(Math.max(0, titleFrom - 1), from) : named;
+        return served.isEmpty() ? servedBody(to, behind) : served;
+    }
+
+    /** {@code a spokesman for the ruling party}: also a body without a name of its own. */
+    private String servedBody(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Grammar.SERVING.contains(line.lower(i)) && Grammar.DETERMINERS.contains(line.lower(i + 1))) {
+                int end = i + 2;
+                while (end < to && !Grammar.PREPOSITIONS.contains(line.lower(end))) {
+                    end++;
+                }
+                if (end > i + 2 && Grammar.BODIES.contains(line.lower(end - 1))) {
+                    return line.text(i + 2, end);
+                }
+            }
+        }
+        return "";
     }
 
     private String bodyIn(int from, int to) {

@@ -212,10 +212,21 @@ final class Resolver {
         Kind kind = Grammar.BODIES.contains(head) ? Kind.BODY : Kind.OTHER;
         Figure figure = cast.other(kind, withoutDeterminer(phrase, phrase.to()), head);
         figure.addSides(sides);
+        figure.addBody(servedBody(phrase));
         if (head.endsWith("woman")) {
             figure.addGender(Gender.FEMALE);
         }
         return figure;
+    }
+
+    /** {@code the ruling party} in "a spokesman for the ruling party"; empty if there is none. */
+    private static String servedBody(Phrase phrase) {
+        Line line = phrase.line();
+        boolean serves = phrase.to() > phrase.core() + 2
+                && Grammar.SERVING.contains(line.lower(phrase.core()))
+                && Grammar.DETERMINERS.contains(line.lower(phrase.core() + 1))
+                && Grammar.BODIES.contains(line.lower(phrase.to() - 1));
+        return serves ? line.text(phrase.core() + 2, phrase.to()) : "";
     }
 
     /** {@code the prefect of Alibori, Arnaud Dossa, said}. */
