@@ -302,7 +302,7 @@ final class Phrases {
             return at > 0 && line.isWord(at - 1);
         }
         if (!line.isWord(at)) {
-            return word.equals("&");
+            return word.equals("&") || isPluralPossessive(at);
         }
         if (line.isCapitalised(at) && at > 0) {
             return !Grammar.CLAUSE_OPENERS.contains(word) && !Grammar.isPronoun(word);
@@ -314,6 +314,15 @@ final class Phrases {
                 && !Grammar.DETERMINERS.contains(word)
                 && !Grammar.isAdverb(word)
                 && !(at == 0 && (Grammar.isVerb(word) || word.endsWith("ing") || Grammar.PLACES.contains(word)));
+    }
+
+    /** {@code the shipowners' federation}. */
+    private boolean isPluralPossessive(int at) {
+        return line.lower(at).equals("'")
+                && line.lower(at - 1).endsWith("s")
+                && line.words().get(at - 1).end() == line.words().get(at).start()
+                && line.isWord(at + 1)
+                && line.words().get(at + 1).start() > line.words().get(at).end();
     }
 
     private boolean isDetermined(int at) {
