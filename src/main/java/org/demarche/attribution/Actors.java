@@ -60,7 +60,10 @@ final class Actors {
         boolean tagged = voice == Voice.REPORTED && claim.isPresent() && isTag(line, claim.get());
         List<String> told = tagged ? subjects(line) : List.of();
         List<String> own = told.isEmpty() ? of(speaker.get()) : told;
-        boolean spoken = voice == Voice.QUOTED && claim.isEmpty() && own.isEmpty() && speaker.get().kind() == Kind.PERSON;
+        boolean spoken = voice == Voice.QUOTED
+                && claim.isEmpty()
+                && own.isEmpty()
+                && speaker.get().kind() == Kind.PERSON;
         return spoken || isOffice(own, speaker.get()) ? home(line, speaker.get()) : own;
     }
 

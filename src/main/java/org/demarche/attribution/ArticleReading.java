@@ -120,8 +120,8 @@ final class ArticleReading {
 
     /** A line of a block quotation is whoever's the block is: signed under it, or told in the sentence before it. */
     private Found block(Line line) {
-        boolean opens = line.number() == 0
-                || lines.get(line.number() - 1).sentence().section() != Section.QUOTE;
+        boolean opens =
+                line.number() == 0 || lines.get(line.number() - 1).sentence().section() != Section.QUOTE;
         if (!opens) {
             return new Found(before.speaker(), Optional.empty(), Voice.QUOTED);
         }
@@ -167,10 +167,9 @@ final class ArticleReading {
         }
         Optional<Claim> next = line.number() + 1 < lines.size() ? claims.get(line.number() + 1) : Optional.empty();
         Optional<Phrase> subject = line.number() > 0 ? subject(lines.get(line.number() - 1)) : Optional.empty();
-        Optional<Phrase> source =
-                subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun())
-                        .or(() -> introducer(line))
-                        .or(() -> next.map(Claim::source));
+        Optional<Phrase> source = subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun())
+                .or(() -> introducer(line))
+                .or(() -> next.map(Claim::source));
         return new Found(source.flatMap(this::figure), source, Voice.QUOTED);
     }
 

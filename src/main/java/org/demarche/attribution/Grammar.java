@@ -45,8 +45,8 @@ final class Grammar {
                     + " almost long first last nonetheless nevertheless though otherwise rather quite merely out back both each all"
                     + " himself herself themselves itself famously");
 
-    private static final Set<String> NO_ADVERBS =
-            words("family ally early daily weekly monthly reply supply tally assembly friendly elderly italy jolly kelly");
+    private static final Set<String> NO_ADVERBS = words(
+            "family ally early daily weekly monthly reply supply tally assembly friendly elderly italy jolly kelly");
 
     /** Where something is, in front of a name that begins a sentence: {@code Downstream Belmora}. */
     static final Set<String> PLACES = words("downstream upstream nearby neighbouring neighboring elsewhere overseas"
@@ -136,7 +136,7 @@ final class Grammar {
         return SUBJECT_PRONOUNS.contains(word) || OBJECT_PRONOUNS.contains(word);
     }
 
-    private static Set<String> words(String list) {
+    static Set<String> words(String list) {
         return Set.copyOf(new LinkedHashSet<>(List.of(list.strip().split("\\s+", -1))));
     }
 }

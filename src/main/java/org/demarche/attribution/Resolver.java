@@ -232,7 +232,7 @@ final class Resolver {
     /** {@code the prefect of Alibori, Arnaud Dossa, said}. */
     private Optional<Figure> apposed(Phrase phrase) {
         Line line = phrase.line();
-        if (!line.lower(phrase.to()).equals(",") || !NameFinder.isRole(line.lower(phrase.headAt()))) {
+        if (!line.lower(phrase.to()).equals(",") || !Titles.isRole(line.lower(phrase.headAt()))) {
             return Optional.empty();
         }
         return names.get(line.number()).stream()
@@ -248,7 +248,7 @@ final class Resolver {
     }
 
     private Optional<Figure> byFunction(Phrase phrase, String head, Set<String> sides) {
-        if (!NameFinder.isRole(head)) {
+        if (!Titles.isRole(head)) {
             return Optional.empty();
         }
         Line line = phrase.line();

@@ -105,8 +105,7 @@ final class AttributionBench {
     }
 
     /** The longest quotation of the peer in the sentence, if it has a speaker. */
-    private static void count(
-            Optional<Gold> gold, List<Quoted> quotations, int[] sentence, Map<String, Score> scores) {
+    private static void count(Optional<Gold> gold, List<Quoted> quotations, int[] sentence, Map<String, Score> scores) {
         Optional<Quoted> longest = quotations.stream()
                 .filter(one -> overlap(one, sentence) >= FEWEST_CHARACTERS)
                 .filter(one -> !one.mention().isEmpty() || !one.speaker().isEmpty())

@@ -116,9 +116,15 @@ final class SentenceBench {
         ClassLoader loader = new URLClassLoader(urls, SentenceBench.class.getClassLoader());
         String name;
         try (Stream<Path> paths = jars.stream()) {
-            Path jar = paths.filter(one -> one.getFileName().toString().contains("models")).findFirst().orElseThrow();
+            Path jar = paths.filter(one -> one.getFileName().toString().contains("models"))
+                    .findFirst()
+                    .orElseThrow();
             try (java.util.jar.JarFile file = new java.util.jar.JarFile(jar.toFile())) {
-                name = file.stream().map(java.util.jar.JarEntry::getName).filter(one -> one.endsWith(".bin")).findFirst().orElseThrow();
+                name = file.stream()
+                        .map(java.util.jar.JarEntry::getName)
+                        .filter(one -> one.endsWith(".bin"))
+                        .findFirst()
+                        .orElseThrow();
             }
         }
         Class<?> modelType = Class.forName("opennlp.tools.sentdetect.SentenceModel", true, loader);
@@ -147,24 +153,29 @@ final class SentenceBench {
         while (count < GOLDEN_RULES && rule.find()) {
             count++;
             String text = strings(rule.group(2)).get(0);
-            List<String> expected = strings(rule.group(3)).stream().map(String::strip).toList();
+            List<String> expected =
+                    strings(rule.group(3)).stream().map(String::strip).toList();
             for (Map.Entry<String, Function<String, List<String>>> splitter : splitters.entrySet()) {
-                List<String> found = splitter.getValue().apply(text.replaceAll("\\s+", " ").strip());
+                List<String> found =
+                        splitter.getValue().apply(text.replaceAll("\\s+", " ").strip());
                 if (!found.equals(expected)) {
                     failed.getOrDefault(splitter.getKey(), new ArrayList<>()).add(rule.group(1));
                 }
             }
         }
         int all = count;
-        failed.forEach((name, numbers) ->
-                OUT.println("golden rules, " + name + ": " + (all - numbers.size()) + " of " + all + ", not " + numbers));
+        failed.forEach((name, numbers) -> OUT.println(
+                "golden rules, " + name + ": " + (all - numbers.size()) + " of " + all + ", not " + numbers));
     }
 
     private static List<String> strings(String ruby) {
         return STRING.matcher(ruby)
                 .results()
                 .map(string -> string.group(1) != null
-                        ? string.group(1).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\")
+                        ? string.group(1)
+                                .replace("\\n", "\n")
+                                .replace("\\\"", "\"")
+                                .replace("\\\\", "\\")
                         : string.group(2))
                 .toList();
     }
