@@ -48,7 +48,7 @@ final class Actors {
     /** Of those that are named equally often the first. */
     private static Optional<String> mostNamed(List<Map<Integer, String>> sideAt) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        sideAt.forEach(line -> Set.copyOf(line.values()).forEach(side -> counts.merge(side, 1, Integer::sum)));
+        sideAt.forEach(line -> new LinkedHashSet<>(line.values()).forEach(side -> counts.merge(side, 1, Integer::sum)));
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
@@ -60,7 +60,11 @@ final class Actors {
         boolean tagged = voice == Voice.REPORTED && claim.isPresent() && isTag(line, claim.get());
         List<String> told = tagged ? subjects(line) : List.of();
         List<String> own = told.isEmpty() ? of(speaker.get()) : told;
-        return isOffice(own, speaker.get()) ? home(line, speaker.get()) : own;
+        boolean spoken = voice == Voice.QUOTED
+                && claim.isEmpty()
+                && own.isEmpty()
+                && speaker.get().kind() == Kind.PERSON;
+        return spoken || isOffice(own, speaker.get()) ? home(line, speaker.get()) : own;
     }
 
     /** An office of a state that the article has not named: {@code the foreign ministry}, {@code the interior minister}. */

@@ -102,6 +102,10 @@ final class ArticleReading {
         if (line.number() == 0 && Script.speechBy(line) > 0) {
             return Found.NOBODY;
         }
+        Found block = line.sentence().section() == Section.QUOTE ? block(line) : Found.NOBODY;
+        if (block.speaker().isPresent()) {
+            return block;
+        }
         Optional<Claim> claim = claims.get(line.number());
         boolean quotes = line.hasQuotation();
         if (quotes && line.quotedWords() > 2 * line.plainWords() && claim.isEmpty()) {
@@ -111,7 +115,42 @@ final class ArticleReading {
             Phrase source = claim.get().source();
             return new Found(figure(source), Optional.of(source), isQuoted(line) ? Voice.QUOTED : Voice.REPORTED);
         }
-        return quotes && isQuoted(line) ? quoted(line) : Found.NOBODY;
+        return quotes && isQuoted(line) ? quoted(line) : block;
+    }
+
+    /** A line of a block quotation is whoever's the block is: signed under it, or told in the sentence before it. */
+    private Found block(Line line) {
+        boolean opens =
+                line.number() == 0 || lines.get(line.number() - 1).sentence().section() != Section.QUOTE;
+        if (!opens) {
+            return new Found(before.speaker(), Optional.empty(), Voice.QUOTED);
+        }
+        Optional<Figure> signed = signature(line).flatMap(resolver::person);
+        if (signed.isPresent()) {
+            return new Found(signed, Optional.empty(), Voice.QUOTED);
+        }
+        boolean told = before.voice() != Voice.ARTICLE;
+        Optional<Phrase> source = told ? before.mention() : introducer(line);
+        return new Found(told ? before.speaker() : source.flatMap(this::figure), source, Voice.QUOTED);
+    }
+
+    /** The last line of the block that begins here, if it is a name behind a dash. */
+    private Optional<Line> signature(Line first) {
+        int last = first.number();
+        while (last + 1 < lines.size() && lines.get(last + 1).sentence().section() == Section.QUOTE) {
+            last++;
+        }
+        Line line = lines.get(last);
+        return Set.of("—", "–", "-", "--").contains(line.lower(0)) ? Optional.of(line) : Optional.empty();
+    }
+
+    /** The subject of a sentence that ends in a colon. */
+    private Optional<Phrase> introducer(Line line) {
+        return line.number() == 0
+                ? Optional.empty()
+                : Optional.of(lines.get(line.number() - 1))
+                        .filter(one -> one.lower(one.size() - 1).equals(":"))
+                        .flatMap(this::subject);
     }
 
     /** A quotation without a verb of saying in its sentence. */
@@ -128,8 +167,9 @@ final class ArticleReading {
         }
         Optional<Claim> next = line.number() + 1 < lines.size() ? claims.get(line.number() + 1) : Optional.empty();
         Optional<Phrase> subject = line.number() > 0 ? subject(lines.get(line.number() - 1)) : Optional.empty();
-        Optional<Phrase> source =
-                subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun()).or(() -> next.map(Claim::source));
+        Optional<Phrase> source = subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun())
+                .or(() -> introducer(line))
+                .or(() -> next.map(Claim::source));
         return new Found(source.flatMap(this::figure), source, Voice.QUOTED);
     }
 
@@ -139,7 +179,8 @@ final class ArticleReading {
     }
 
     private Optional<Phrase> subject(Line line) {
-        return new Phrases(line, saying).ofClause(line.size()).filter(phrase -> !phrase.isFirstPerson());
+        int end = line.isWord(line.size() - 1) ? line.size() : line.size() - 1;
+        return new Phrases(line, saying).ofClause(end).filter(phrase -> !phrase.isFirstPerson());
     }
 
     /** Its own words carry it: a whole sentence in marks, or more of them than of the article's. */

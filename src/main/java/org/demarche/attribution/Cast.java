@@ -58,7 +58,7 @@ final class Cast {
         figure.addBody(name.body());
         figure.addRole(name.role());
         for (String word : name.role().split(" ", -1)) {
-            if (NameFinder.isRole(word)) {
+            if (Titles.isRole(word)) {
                 addNamesake(byRole, word, figure);
             }
         }

@@ -14,28 +14,53 @@ final class ClaimFinder {
     private static final double RELATIVE = 0.6;
     private static final double NOUN = 0.35;
     private static final double MIND = 0.6;
-    private static final double QUOTED = 2;
     private static final int FARTHEST_BY = 7;
     private static final int FARTHEST_THAT = 9;
-    private static final int LONGEST_INSERT = 30;
     private static final int LONGEST_SOURCE = 5;
 
     private static final Set<String> CLAUSE_WORDS = Set.of(
             "that", "how", "why", "whether", "what", "if", "there", "it", "he", "she", "they", "we", "i", "you", "this",
             "these");
 
-    private record Subject(Phrase source, Form form) {}
+    /** Forms that are never nouns. */
+    private static final Set<String> VERBS_ALONE =
+            Set.of("say", "says", "think", "believe", "believes", "argue", "insist", "know");
 
     private static final Set<String> NOUN_COMPLEMENTS = Set.of("that", "of", "to", "for", "about", "on", "against");
 
     private final Line line;
     private final SayingWords saying;
     private final Phrases phrases;
+    private final Subjects subjects;
+    private final Extent extent;
+    private final boolean headline;
 
     private ClaimFinder(Line line, SayingWords saying) {
         this.line = line;
         this.saying = saying;
         this.phrases = new Phrases(line, saying);
+        this.subjects = new Subjects(line, saying);
+        this.extent = new Extent(line);
+        this.headline = isHeadline(line);
+    }
+
+    /** With capitals on all words but small ones: {@code Kenya Rejects the Map}. */
+    private static boolean isHeadline(Line line) {
+        boolean all = true;
+        for (int i = 0; i < line.size() && all; i++) {
+            String word = line.lower(i);
+            all = !line.isWord(i)
+                    || line.isQuoted(i)
+                    || line.isCapitalised(i)
+                    || word.length() < 5
+                    || line.words().get(i).isNumber();
+        }
+        return all && line.size() > 3;
+    }
+
+    private boolean inflected(int at) {
+        String word = line.lower(at);
+        return word.endsWith("s") || word.endsWith("ed") || word.equals("said") || word.equals("told");
     }
 
     /** The claim that governs the line. */
@@ -48,7 +73,7 @@ final class ClaimFinder {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             if (!line.isQuoted(i)) {
-                claim(i).filter(claim -> claim.score() > 0 && !claim.source().isFirstPerson())
+                claim(i).filter(claim -> claim.score() > 0 && maySpeak(claim.source()))
                         .ifPresent(claims::add);
             }
         }
@@ -58,16 +83,28 @@ final class ClaimFinder {
         return claims;
     }
 
+    /** Neither the author nor a single thing: {@code translated sentence by sentence}. */
+    private boolean maySpeak(Phrase source) {
+        boolean single = source.core() - source.from() == 1 && subjects.isBare(source);
+        String head = line.lower(source.headAt());
+        return !source.isFirstPerson()
+                && (!single || Grammar.BODIES.contains(head) || Grammar.ARTIFACTS.contains(head));
+    }
+
     private Optional<Claim> claim(int at) {
         Optional<Claim> byPhrase = bySourcePhrase(at);
         if (byPhrase.isPresent()) {
             return byPhrase;
         }
-        Optional<SayingKind> kind = saying.kind(line.lower(at));
-        if (kind.isEmpty() || (at > 0 && line.isCapitalised(at))) {
+        Optional<SayingKind> kind =
+                saying.kind(line.lower(at)).or(() -> saying.kind(line.lower(at) + " " + line.lower(at + 1)));
+        if (kind.isEmpty() || (at > 0 && line.isCapitalised(at) && !(headline && inflected(at)))) {
             return Optional.empty();
         }
         boolean noun = kind.get() == SayingKind.NOUN || isNounHere(at);
+        if (noun && kind.get() != SayingKind.SAY && kind.get() != SayingKind.NOUN) {
+            return Optional.empty();
+        }
         return noun ? byNoun(at) : byVerb(at, kind.get());
     }
 
@@ -79,9 +116,8 @@ final class ClaimFinder {
                     .filter(kind -> kind == SayingKind.SOURCE)
                     .isPresent()) {
                 int start = to;
-                return phrases.startingAt(start)
-                        .map(source ->
-                                new Claim(source, at, Form.SOURCE, countWords(0, line.size()) - (source.to() - at)));
+                return phrases.sourceAt(start)
+                        .map(source -> new Claim(source, at, Form.SOURCE, extent.words(0, line.size())));
             }
             phrase.append(' ').append(line.lower(to));
         }
@@ -90,7 +126,7 @@ final class ClaimFinder {
 
     private Optional<Claim> byNoun(int at) {
         int after = at + 1;
-        double score = countWords(after, line.size()) * NOUN;
+        double score = extent.words(after, line.size()) * NOUN;
         if (Set.of("by", "from").contains(line.lower(after))) {
             return phrases.startingAt(after + 1).map(source -> new Claim(source, at, Form.NOUN, score));
         }
@@ -123,6 +159,9 @@ final class ClaimFinder {
             return Grammar.DETERMINERS.contains(line.lower(at - 1))
                     && !Grammar.THEY.contains(line.lower(at - 1))
                     && !line.lower(at - 1).equals("that");
+        }
+        if (VERBS_ALONE.contains(word)) {
+            return false;
         }
         String before = line.lower(at - 1);
         boolean determined = line.isWord(at - 1)
@@ -165,63 +204,28 @@ final class ClaimFinder {
         if (isPassive(at) || (word.endsWith("ed") && line.lower(at + 1).equals("by"))) {
             return passive(at);
         }
-        if (word.endsWith("ing") && !Grammar.isPassive(line.lower(beforeAdverbs(at) - 1))) {
+        String helper = line.lower(subjects.beforeAdverbs(at) - 1);
+        if (word.endsWith("ing") && !Grammar.isPassive(helper) && !helper.equals("'s")) {
             return participle(at, kind);
         }
-        return subject(at)
-                .map(found -> new Claim(found.source(), at, found.form(), score(found.source(), at)))
-                .filter(claim -> mayClaim(claim, kind))
+        return subjects.of(at)
+                .map(found -> new Claim(found.source(), at, found.form(), extent.of(found.source(), at)))
+                .filter(claim -> mayClaim(claim, kind) && !isParticle(at))
                 .map(claim -> claim.times(kind == SayingKind.MIND ? MIND : 1))
                 .map(claim -> claim.form() == Form.RELATIVE ? claim.times(RELATIVE) : claim);
     }
 
-    private Optional<Subject> subject(int at) {
-        return anySubject(at).filter(subject -> fitsVerb(subject.source(), at));
-    }
-
-    private Optional<Subject> anySubject(int at) {
-        return inverted(at)
-                .map(source -> new Subject(source, Form.INVERTED))
-                .or(() -> apposition(at).map(source -> new Subject(source, Form.APPOSED)))
-                .or(() -> relative(at).map(source -> new Subject(source, Form.RELATIVE)))
-                .or(() -> coordinated(at).map(source -> new Subject(source, Form.COORDINATED)))
-                .or(() -> invertedBehindComma(at).map(source -> new Subject(source, Form.INVERTED)))
-                .or(() -> phrases.endingAt(at).map(source -> new Subject(source, Form.VERB)));
-    }
-
-    /** A base form has a plural subject or an auxiliary before it: {@code officials say}, not {@code the campaign plan}. */
-    private boolean fitsVerb(Phrase source, int at) {
-        String word = line.lower(at);
-        boolean inflected = word.endsWith("s")
-                || word.endsWith("d")
-                || word.endsWith("ing")
-                || Grammar.isVerb(word)
-                || (saying.kind(word + "s").isEmpty()
-                        && saying.kind(word + "es").isEmpty());
-        String helper = line.lower(beforeAdverbs(at) - 1);
-        boolean auxiliary = Grammar.AUXILIARIES.contains(helper) && !Grammar.isPassive(helper);
-        String head = line.lower(source.headAt());
-        boolean plural = head.endsWith("s")
-                || Set.of("they", "we", "you", "some", "many", "others", "people", "police", "critics")
-                        .contains(head)
-                || source.coreText().contains(" and ");
-        return inflected || auxiliary || plural;
+    /** Of the verb before it: {@code holds back}. */
+    private boolean isParticle(int at) {
+        String before = line.lower(at - 1);
+        return line.lower(at).equals("back") && Grammar.isVerb(before) && !Grammar.AUXILIARIES.contains(before);
     }
 
     private boolean isPassive(int at) {
         return (line.lower(at).endsWith("ed")
                         || Set.of("told", "known", "seen", "said", "written", "quoted", "found", "shown")
                                 .contains(line.lower(at)))
-                && Grammar.isPassive(line.lower(beforeAdverbs(at) - 1));
-    }
-
-    private int beforeAdverbs(int at) {
-        int to = at;
-        while (to > 0
-                && (Grammar.isAdverb(line.lower(to - 1)) || line.lower(to - 1).equals("not"))) {
-            to--;
-        }
-        return to;
+                && Grammar.isPassive(line.lower(subjects.beforeAdverbs(at) - 1));
     }
 
     private Optional<Claim> passive(int at) {
@@ -235,7 +239,7 @@ final class ClaimFinder {
                 int start = by + 1;
                 return phrases.startingAt(start)
                         .filter(source -> !line.lower(source.headAt()).endsWith("ing"))
-                        .map(source -> new Claim(source, at, Form.PASSIVE, countWords(0, line.size()) * NOUN));
+                        .map(source -> new Claim(source, at, Form.PASSIVE, extent.words(0, line.size()) * NOUN));
             }
         }
         return Optional.empty();
@@ -246,136 +250,9 @@ final class ClaimFinder {
             return Optional.empty();
         }
         return phrases.ofClause(at)
-                .map(source -> new Claim(source, at, Form.PARTICIPLE, contentAfter(at)))
+                .map(source -> new Claim(source, at, Form.PARTICIPLE, extent.after(at)))
                 .filter(claim -> mayClaim(claim, kind))
                 .map(claim -> claim.times(PARTICIPLE));
-    }
-
-    /** {@code “…,” said Lind}. */
-    private Optional<Phrase> inverted(int at) {
-        boolean behindQuote = line.isQuoteMark(at - 1) || (line.lower(at - 1).equals(",") && line.isQuoteMark(at - 2));
-        return behindQuote || at == 0 ? sourceBehind(at) : Optional.empty();
-    }
-
-    private Optional<Phrase> sourceBehind(int at) {
-        int start = at + 1;
-        while (Grammar.isAdverb(line.lower(start)) && !line.isCapitalised(start)) {
-            start++;
-        }
-        return Grammar.OBJECT_PRONOUNS.contains(line.lower(start))
-                        && !Grammar.SUBJECT_PRONOUNS.contains(line.lower(start))
-                ? Optional.empty()
-                : phrases.startingAt(start);
-    }
-
-    /** {@code It will pass, said Lind.} Nothing but an adverbial may follow. */
-    private Optional<Phrase> invertedBehindComma(int at) {
-        if (!line.lower(at - 1).equals(",") || at < 3) {
-            return Optional.empty();
-        }
-        return sourceBehind(at)
-                .filter(source -> source.to() >= line.size()
-                        || !line.isWord(source.to())
-                        || Grammar.PREPOSITIONS.contains(line.lower(source.to()))
-                        || Grammar.TIMES.contains(line.lower(source.to())));
-    }
-
-    /** {@code Lind, the head of the delegation, said}: the phrase before what stands between commas. */
-    private Optional<Phrase> apposition(int at) {
-        int comma = phrases.skipBack(at) - 1;
-        if (!line.lower(comma).equals(",")
-                && !line.lower(comma).equals(")")
-                && !line.lower(comma).equals("—")
-                && !line.lower(comma).equals("–")) {
-            return Optional.empty();
-        }
-        Optional<Phrase> found = Optional.empty();
-        for (int i = comma - 1; i > 0 && comma - i < LONGEST_INSERT && !line.isQuoted(i) && !line.isQuoteMark(i); i--) {
-            String mark = line.lower(i);
-            if (Set.of(",", "(", "—", "–").contains(mark)) {
-                Optional<Phrase> before = phrases.endingAt(i);
-                if (before.isPresent() && isInsert(i + 1) && !isBare(before.get())) {
-                    found = before;
-                    if (!opensInsert(before.get())) {
-                        return found;
-                    }
-                } else {
-                    return found;
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isBare(Phrase phrase) {
-        return !phrase.isNamed()
-                && !phrase.isPronoun()
-                && !Grammar.DETERMINERS.contains(line.lower(phrase.from()))
-                && !Grammar.ROLES.contains(line.lower(phrase.headAt()))
-                && !line.lower(phrase.headAt()).endsWith("s");
-    }
-
-    /** Itself behind a comma, so that it may be a part of an insert with commas. */
-    private boolean opensInsert(Phrase phrase) {
-        return Set.of(",", "—", "–").contains(line.lower(phrase.from() - 1))
-                && !line.lower(0).isEmpty()
-                && !Grammar.PREPOSITIONS.contains(line.lower(0));
-    }
-
-    private boolean isInsert(int at) {
-        String word = line.lower(at);
-        return !Set.of("and", "but", "or", "so", "that", "he", "she", "they", "it", "we", "i")
-                .contains(word);
-    }
-
-    /** {@code Lind, who said}. */
-    private Optional<Phrase> relative(int at) {
-        int to = phrases.skipBack(at);
-        String word = line.lower(to - 1);
-        return word.equals("who") || word.equals("which")
-                ? Optional.of(new Phrase(line, to - 1, to, to))
-                : Optional.empty();
-    }
-
-    /** {@code Lind left the room and said}. */
-    private Optional<Phrase> coordinated(int at) {
-        int to = phrases.skipBack(at);
-        String word = line.lower(to - 1);
-        return Set.of("and", "but", "or", "then").contains(word) || (word.equals(",") && saying.isVerb(line.lower(at)))
-                ? phrases.ofClause(to)
-                : Optional.empty();
-    }
-
-    private double score(Phrase source, int at) {
-        int from = Math.min(source.from(), at);
-        boolean behind = Set.of(",").contains(line.lower(from - 1)) || line.isQuoteMark(from - 1);
-        int to = Math.max(at + 1, source.from() > at ? source.to() : 0);
-        double before = behind ? countPlain(0, from) : 0;
-        double after = contentAfter(to - 1);
-        boolean closes = endsTag(to);
-        double plain = closes && before > 2 ? before : after;
-        boolean speaks = opensQuote(to) || line.isQuoteMark(from - 1) || (closes && behind);
-        return plain + (speaks ? line.quotedWords() * QUOTED : quotedAfter(to));
-    }
-
-    private boolean opensQuote(int to) {
-        return line.isQuoteMark(to) || (line.isQuoteMark(to + 1) && !line.isWord(to));
-    }
-
-    private double quotedAfter(int to) {
-        return countWords(to, line.size()) - countPlain(to, line.size());
-    }
-
-    /** Nothing that is said follows a tag, but perhaps where, when and how it was said. */
-    private boolean endsTag(int to) {
-        String word = line.lower(to);
-        return to >= line.size()
-                || !line.isWord(to)
-                || Grammar.PREPOSITIONS.contains(word)
-                || Grammar.TIMES.contains(word)
-                || Set.of("as", "when", "while", "after", "during", "before", "reporters", "journalists")
-                        .contains(word)
-                || Grammar.isAdverb(word);
     }
 
     private boolean mayClaim(Claim claim, SayingKind kind) {
@@ -384,7 +261,11 @@ final class ClaimFinder {
         if (kind == SayingKind.SAY || mind) {
             return !mind || claim.source().isNamed() || claim.source().isPronoun() || line.isWord(next);
         }
-        boolean behindSource = claim.source().from() > claim.cue();
+        Phrase source = claim.source();
+        if (extent.isAside(source) || Grammar.ARTIFACTS.contains(line.lower(source.headAt()))) {
+            return true;
+        }
+        boolean behindSource = source.from() > claim.cue();
         int to = behindSource ? claim.source().to() : next;
         boolean tag = !line.isWord(to)
                 && Set.of(",", ".", "").contains(line.lower(to))
@@ -408,7 +289,7 @@ final class ClaimFinder {
             return true;
         }
         return phrases.startingAt(from)
-                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())))
+                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())) || saying.isVerb(line.lower(phrase.to())))
                 .isPresent();
     }
 
@@ -422,25 +303,5 @@ final class ClaimFinder {
         return phrases.ofClause(Math.max(0, quote - 1))
                 .filter(source -> source.isPronoun() || source.isNamed())
                 .map(source -> new Claim(source, quote, Form.QUOTING, 1));
-    }
-
-    private double contentAfter(int at) {
-        return countPlain(at + 1, line.size());
-    }
-
-    private int countPlain(int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += line.isWord(i) && !line.isQuoted(i) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private int countWords(int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += line.isWord(i) ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -45,6 +45,13 @@ final class Grammar {
                     + " almost long first last nonetheless nevertheless though otherwise rather quite merely out back both each all"
                     + " himself herself themselves itself famously");
 
+    private static final Set<String> NO_ADVERBS = words(
+            "family ally early daily weekly monthly reply supply tally assembly friendly elderly italy jolly kelly");
+
+    /** Where something is, in front of a name that begins a sentence: {@code Downstream Belmora}. */
+    static final Set<String> PLACES = words("downstream upstream nearby neighbouring neighboring elsewhere overseas"
+            + " abroad overnight ashore offshore inland landlocked");
+
     static final Set<String> TIMES =
             words("monday tuesday wednesday thursday friday saturday sunday january february march april"
                     + " may june july august september october november december jan. feb. aug. sept. oct. nov. dec. week month year day"
@@ -97,6 +104,9 @@ final class Grammar {
                     + " secretariat delegation mission federation alliance coalition movement side body regime kremlin guard fund"
                     + " league assembly chamber front team times post journal tribune herald telegraph guardian");
 
+    /** Between a function and the body that it is in. */
+    static final Set<String> SERVING = words("of for at with from");
+
     /** What is written or broadcast, and speaks for whoever issued it. */
     static final Set<String> ARTIFACTS =
             words("statement report letter note communique document poll survey study article story ad email"
@@ -106,8 +116,7 @@ final class Grammar {
     private Grammar() {}
 
     static boolean isAdverb(String word) {
-        return ADVERBS.contains(word)
-                || (word.endsWith("ly") && word.length() > 4 && !word.equals("family") && !word.equals("ally"));
+        return ADVERBS.contains(word) || (word.endsWith("ly") && word.length() > 4 && !NO_ADVERBS.contains(word));
     }
 
     /** A finite verb, as far as a word in small letters shows it. */
@@ -127,7 +136,7 @@ final class Grammar {
         return SUBJECT_PRONOUNS.contains(word) || OBJECT_PRONOUNS.contains(word);
     }
 
-    private static Set<String> words(String list) {
+    static Set<String> words(String list) {
         return Set.copyOf(new LinkedHashSet<>(List.of(list.strip().split("\\s+", -1))));
     }
 }

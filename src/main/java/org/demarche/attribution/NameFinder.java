@@ -14,90 +14,15 @@ import org.demarche.side.Sides;
 /** Finds the names in a line: capitalised words, with the titles and functions that stand with them. */
 final class NameFinder {
 
-    private static final int LONGEST_TITLE = 12;
-    private static final Set<String> TITLE_WORDS = Set.of(
-            "prime",
-            "foreign",
-            "deputy",
-            "vice",
-            "chief",
-            "first",
-            "acting",
-            "former",
-            "state",
-            "defense",
-            "defence",
-            "interior",
-            "finance",
-            "permanent",
-            "special",
-            "senior",
-            "press",
-            "national",
-            "security",
-            "attorney",
-            "lead",
-            "assistant",
-            "royal",
-            "federal",
-            "general",
-            "major",
-            "lieutenant",
-            "brigadier",
-            "majority",
-            "minority",
-            "republican",
-            "democratic",
-            "gop");
-    private static final Set<String> FEMALE = Set.of(
-            "ms.",
-            "ms",
-            "mrs.",
-            "mrs",
-            "miss",
-            "lady",
-            "dame",
-            "madame",
-            "mme",
-            "spokeswoman",
-            "chairwoman",
-            "queen",
-            "princess",
-            "congresswoman",
-            "wife",
-            "daughter",
-            "sister",
-            "mother",
-            "actress",
-            "businesswoman");
-    private static final Set<String> MALE = Set.of(
-            "mr.",
-            "mr",
-            "sir",
-            "lord",
-            "monsieur",
-            "sheikh",
-            "king",
-            "prince",
-            "congressman",
-            "chairman",
-            "spokesman",
-            "husband",
-            "son",
-            "brother",
-            "father",
-            "pope",
-            "cardinal",
-            "businessman",
-            "actor");
-
     private final Line line;
     private final Map<Integer, String> sideAt;
+    private final Titles titles;
     private final List<Name> names = new ArrayList<>();
 
     private NameFinder(Line line, Map<Integer, String> sideAt) {
         this.line = line;
         this.sideAt = sideAt;
+        this.titles = new Titles(line, sideAt);
     }
 
     /** In the order of the line. */
@@ -147,41 +72,22 @@ final class NameFinder {
     private boolean continuesName(int start, int at) {
         String word = line.lower(at);
         if (line.isCapitalised(at)) {
-            return isNameWord(at) || (at > start && word.equals("the"));
+            return titles.isNameWord(at) || (at > start && word.equals("the"));
         }
         boolean particle = Grammar.PARTICLES.contains(word) || word.startsWith("al-") || word.startsWith("el-");
-        boolean body = Set.of("and", "on", "for").contains(word) && holdsBody(start, at);
-        boolean place =
-                word.equals("of") && sideAt.containsKey(at + 1) && !isRole(line.lower(at - 1)) && !holdsBody(start, at);
-        return at > start && (particle || body) && !place && line.isCapitalised(at + 1) && isNameWord(at + 1);
-    }
-
-    private boolean isNameWord(int at) {
-        String word = line.lower(at);
-        boolean closed = Grammar.CLAUSE_OPENERS.contains(word)
-                || Grammar.isPronoun(word)
-                || Grammar.DETERMINERS.contains(word)
-                || Grammar.PREPOSITIONS.contains(word)
-                || (Grammar.AUXILIARIES.contains(word) && !word.equals("may") && !word.equals("will"))
-                || (Grammar.TIMES.contains(word)
-                        && !Set.of("may", "april", "june").contains(word));
-        return !closed && !(at == 0 && Grammar.isAdverb(word));
-    }
-
-    private boolean holdsBody(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Grammar.BODIES.contains(line.lower(i))) {
-                return true;
-            }
-        }
-        return false;
+        boolean body = Set.of("and", "on", "for").contains(word) && titles.holdsBody(start, at);
+        boolean place = word.equals("of")
+                && sideAt.containsKey(at + 1)
+                && !Titles.isRole(line.lower(at - 1))
+                && !titles.holdsBody(start, at);
+        return at > start && (particle || body) && !place && line.isCapitalised(at + 1) && titles.isNameWord(at + 1);
     }
 
     /** {@code Joint Chiefs of Staff}; but {@code President of Russia} is a function. */
     private boolean isNamedOf(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             if (line.lower(i).equals("of")) {
-                return !isRole(line.lower(i - 1)) && !holdsRole(from, to);
+                return !Titles.isRole(line.lower(i - 1)) && !titles.holdsRole(from, to);
             }
         }
         return false;
@@ -191,8 +97,9 @@ final class NameFinder {
         if (isSide(from, to)) {
             names.add(new Name(line, from, to, Kind.SIDE, "", Set.of(sideAt.get(to - 1)), Gender.UNKNOWN, ""));
         } else if (Grammar.BODIES.contains(line.lower(to - 1)) || isNamedOf(from, to)) {
-            names.add(new Name(line, from, to, Kind.BODY, "", sides(titleFrom(from), to), Gender.UNKNOWN, ""));
-        } else if (!isRole(line.lower(to - 1)) && !Grammar.HONORIFICS.contains(line.lower(to - 1))) {
+            names.add(new Name(
+                    line, from, to, Kind.BODY, "", titles.sides(titles.titleFrom(from), to), Gender.UNKNOWN, ""));
+        } else if (!Titles.isRole(line.lower(to - 1)) && !Grammar.HONORIFICS.contains(line.lower(to - 1))) {
             addPerson(from, to);
         }
     }
@@ -201,12 +108,12 @@ final class NameFinder {
         int from = run;
         for (int i = run; i < to - 1; i++) {
             String word = line.lower(i);
-            boolean title = isRole(word)
+            boolean title = Titles.isRole(word)
                     || Grammar.HONORIFICS.contains(word)
                     || Grammar.BODIES.contains(word)
                     || word.equals("of")
                     || sideAt.containsKey(i)
-                    || (i == from && TITLE_WORDS.contains(word) && i + 1 < to - 1);
+                    || (i == from && titles.isTitle(i) && i + 1 < to - 1);
             from = title ? i + 1 : from;
         }
         while (from < to - 1
@@ -214,16 +121,17 @@ final class NameFinder {
                 && line.lower(from).equals("of")) {
             from++;
         }
-        int titleFrom = titleFrom(from);
-        int behind = roleBehind(to);
+        int titleFrom = titles.titleFrom(from);
+        int behind = titles.roleBehind(to);
         boolean titled = titleFrom < from;
         if (sideAt.containsKey(to - 1) && !titled) {
             return;
         }
-        String role = (titled ? words(titleFrom, from) : "") + (behind > to ? " " + words(to + 1, behind) : "");
-        Set<String> sides = new LinkedHashSet<>(sides(titleFrom, from));
+        String role =
+                (titled ? titles.words(titleFrom, from) : "") + (behind > to ? " " + titles.words(to + 1, behind) : "");
+        Set<String> sides = new LinkedHashSet<>(titles.sides(titleFrom, from));
         if (sides.isEmpty()) {
-            sides.addAll(line.lower(to).equals("of") ? sides(to + 1, to + 2) : sides(to, behind));
+            sides.addAll(line.lower(to).equals("of") ? titles.sides(to + 1, to + 2) : titles.sides(to, behind));
         }
         names.add(new Name(
                 line,
@@ -232,8 +140,8 @@ final class NameFinder {
                 Kind.PERSON,
                 role.strip(),
                 sides,
-                gender(titleFrom, behind),
-                body(titleFrom, from, to, behind)));
+                titles.gender(titleFrom, behind),
+                titles.body(titleFrom, from, to, behind)));
     }
 
     private boolean isSide(int from, int to) {
@@ -243,160 +151,5 @@ final class NameFinder {
             }
         }
         return true;
-    }
-
-    /** Back over what stands before a name: {@code the Georgian prime minister Arvo Lind}, {@code the prefect of Alibori, Arnaud Dossa}. */
-    private int titleFrom(int from) {
-        int at = from;
-        boolean apposed =
-                line.lower(from - 1).equals(",") || line.lower(from - 1).equals("(");
-        if (apposed) {
-            int start = titleWordsFrom(from - 1);
-            return start < from - 1 && holdsRole(start, from - 1) && Grammar.DETERMINERS.contains(line.lower(start - 1))
-                    ? start
-                    : from;
-        }
-        int start = titleWordsFrom(at);
-        return holdsRole(start, from) || holdsHonorific(start, from) || (start < from && sideAt.containsKey(start))
-                ? start
-                : from;
-    }
-
-    private int titleWordsFrom(int end) {
-        int at = end;
-        while (at > 0 && end - at < LONGEST_TITLE && isTitleWord(at - 1)) {
-            at--;
-        }
-        while (at < end
-                && !line.isCapitalised(at)
-                && Set.of("of", "for", "the", "and", "'s").contains(line.lower(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean isTitleWord(int at) {
-        String word = line.lower(at);
-        return isRole(word)
-                || Grammar.HONORIFICS.contains(word)
-                || TITLE_WORDS.contains(word)
-                || Grammar.BODIES.contains(word)
-                || sideAt.containsKey(at)
-                || Set.of("of", "for", "the").contains(word)
-                || (line.words().get(at).isPossessive() && sideAt.containsKey(at - 1))
-                || (line.isCapitalised(at) && isNameWord(at))
-                || word.endsWith("al")
-                || word.endsWith("ic");
-    }
-
-    /** Where what is said of a person behind the name ends; {@code to} if nothing is: {@code Lind, head of the delegation,}. */
-    private int roleBehind(int to) {
-        String mark = line.lower(to);
-        if (!mark.equals(",") && !mark.equals("(")) {
-            return to;
-        }
-        int end = to + 1;
-        while (end < line.size()
-                && end - to < LONGEST_TITLE
-                && !Set.of(",", ")", ";", ":", "(", ".", "—").contains(line.lower(end))
-                && !line.isQuoteMark(end)) {
-            end++;
-        }
-        String first = line.lower(to + 1);
-        boolean apposed =
-                Set.of("the", "a", "an", "who", "its", "his", "their", "whose").contains(first)
-                        || isRole(first)
-                        || TITLE_WORDS.contains(first)
-                        || sideAt.containsKey(to + 1)
-                        || (line.isCapitalised(to + 1) && isRole(line.lower(end - 1)));
-        boolean held = holdsRole(to + 1, end)
-                || (first.equals("who") && !sides(to, end).isEmpty());
-        return apposed && held ? end : to;
-    }
-
-    private boolean holdsRole(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isRole(line.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean holdsHonorific(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Grammar.HONORIFICS.contains(line.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean isRole(String word) {
-        int hyphen = word.indexOf('-');
-        return Grammar.ROLES.contains(word)
-                || (hyphen > 0
-                        && (Grammar.ROLES.contains(word.substring(0, hyphen))
-                                || Grammar.ROLES.contains(word.substring(hyphen + 1))));
-    }
-
-    private String words(int from, int to) {
-        StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            if (line.isWord(i)) {
-                text.append(text.isEmpty() ? "" : " ").append(line.lower(i));
-            }
-        }
-        return text.toString();
-    }
-
-    private Set<String> sides(int from, int to) {
-        Set<String> found = new LinkedHashSet<>();
-        for (int i = from; i < to && found.isEmpty(); i++) {
-            if (sideAt.containsKey(i)) {
-                found.add(sideAt.get(i));
-            }
-        }
-        return found;
-    }
-
-    private Gender gender(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (FEMALE.contains(line.lower(i))) {
-                return Gender.FEMALE;
-            }
-            if (MALE.contains(line.lower(i))) {
-                return Gender.MALE;
-            }
-        }
-        return Gender.UNKNOWN;
-    }
-
-    /** The body that a function is in: {@code chief executive of Northgate Basin}, {@code State Department spokesman}. */
-    private String body(int titleFrom, int from, int to, int behind) {
-        String before = bodyIn(titleFrom, from);
-        return before.isEmpty() && behind > to ? bodyIn(to + 1, behind) : before;
-    }
-
-    private String bodyIn(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean opens = line.isCapitalised(i)
-                    && !isRole(line.lower(i))
-                    && !Grammar.HONORIFICS.contains(line.lower(i))
-                    && !TITLE_WORDS.contains(line.lower(i))
-                    && isNameWord(i);
-            if (opens) {
-                int end = i;
-                while (end < to && line.isCapitalised(end) && !isRole(line.lower(end))) {
-                    end++;
-                }
-                boolean owned = i > 0
-                        && Set.of("of", "for", "at", "with").contains(line.lower(i - 1))
-                        && !line.lower(i - 2).equals("minister")
-                        && !line.lower(i - 2).equals("secretary");
-                return owned || holdsBody(i, end) ? line.text(i, end) : "";
-            }
-        }
-        return "";
     }
 }

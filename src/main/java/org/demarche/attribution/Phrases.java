@@ -41,6 +41,7 @@ final class Phrases {
             int left = simpleFrom(from - 1);
             if (left >= 0
                     && line.isCapitalised(left) == line.isCapitalised(from)
+                    && isDetermined(left + 1) == isDetermined(from + 1)
                     && !Grammar.TIMES.contains(line.lower(from - 2))) {
                 from = left;
             }
@@ -49,8 +50,20 @@ final class Phrases {
         return bare || isTime(from, core) ? Optional.empty() : Optional.of(new Phrase(line, from, to, core));
     }
 
+    /** The phrase that begins at {@code start}, where no verb can follow: {@code according to press reports}. */
+    Optional<Phrase> sourceAt(int start) {
+        boolean pronoun = Grammar.OBJECT_PRONOUNS.contains(line.lower(start)) && !isPhraseWord(start + 1);
+        return pronoun && !line.isQuoted(start)
+                ? Optional.of(new Phrase(line, start, start + 1, start + 1))
+                : phraseAt(start, false);
+    }
+
     /** The phrase that begins at {@code start}. */
     Optional<Phrase> startingAt(int start) {
+        return phraseAt(start, true);
+    }
+
+    private Optional<Phrase> phraseAt(int start, boolean beforeVerb) {
         int from = start;
         if (from >= line.size() || line.isQuoted(from)) {
             return Optional.empty();
@@ -58,7 +71,7 @@ final class Phrases {
         if (Grammar.SUBJECT_PRONOUNS.contains(line.lower(from)) && !isPhraseWord(from + 1)) {
             return Optional.of(new Phrase(line, from, from + 1, from + 1));
         }
-        int core = simpleTo(from);
+        int core = simpleTo(from, beforeVerb);
         if (core <= from) {
             return Optional.empty();
         }
@@ -138,8 +151,11 @@ final class Phrases {
     int skipBack(int end) {
         int to = end;
         while (to > 0
-                && line.isWord(to - 1)
+                && (line.isWord(to - 1) || line.words().get(to - 1).isPossessive())
                 && (Grammar.AUXILIARIES.contains(line.lower(to - 1))
+                        || (line.words().get(to - 1).isPossessive()
+                                && Grammar.SUBJECT_PRONOUNS.contains(line.lower(to - 2)))
+                        || (line.lower(to - 1).equals("since") && Grammar.AUXILIARIES.contains(line.lower(to - 2)))
                         || (Grammar.isAdverb(line.lower(to - 1)) && !line.isCapitalised(to - 1))
                         || (Grammar.TIMES.contains(line.lower(to - 1)) && to > 1 && !joinsLeft(to - 1)))) {
             to = behindTime(to - 1);
@@ -202,8 +218,7 @@ final class Phrases {
     private int simpleFrom(int to) {
         int at = to;
         while (at > 0 && to - at < LONGEST && isPhraseWord(at - 1) && !line.isQuoted(at - 1)) {
-            boolean verb =
-                    at < to && isModifyingVerb(at - 1) && at > 1 && !Grammar.DETERMINERS.contains(line.lower(at - 2));
+            boolean verb = at < to && isModifyingVerb(at - 1) && isPhraseWord(at - 2);
             if (verb || (at < to && opensName(at) && isCommonNoun(at - 1))) {
                 break;
             }
@@ -216,12 +231,18 @@ final class Phrases {
     }
 
     private int simpleTo(int from) {
+        return simpleTo(from, true);
+    }
+
+    private int simpleTo(int from, boolean beforeVerb) {
         int at = from;
         while (at < line.size() && Grammar.DETERMINERS.contains(line.lower(at)) && at - from < 3) {
             at++;
         }
         while (at < line.size() && at - from < LONGEST && isPhraseWord(at) && !line.isQuoted(at)) {
-            boolean verb = !line.isCapitalised(at) && at > from && endsSubject(at);
+            boolean verb = !line.isCapitalised(at)
+                    && at > from
+                    && (beforeVerb ? endsSubject(at) : Grammar.isVerb(line.lower(at)));
             if (verb) {
                 break;
             }
@@ -253,6 +274,7 @@ final class Phrases {
                 && !line.isCapitalised(at)
                 && !Grammar.ROLES.contains(word)
                 && !Grammar.PARTICLES.contains(word)
+                && !Grammar.BODIES.contains(word)
                 && !word.startsWith("al-")
                 && !word.startsWith("el-")
                 && !line.words().get(at).isNumber()
@@ -280,7 +302,7 @@ final class Phrases {
             return at > 0 && line.isWord(at - 1);
         }
         if (!line.isWord(at)) {
-            return word.equals("&");
+            return word.equals("&") || isPluralPossessive(at);
         }
         if (line.isCapitalised(at) && at > 0) {
             return !Grammar.CLAUSE_OPENERS.contains(word) && !Grammar.isPronoun(word);
@@ -291,7 +313,16 @@ final class Phrases {
                 && !Grammar.isPronoun(word)
                 && !Grammar.DETERMINERS.contains(word)
                 && !Grammar.isAdverb(word)
-                && !(at == 0 && (Grammar.isVerb(word) || word.endsWith("ing")));
+                && !(at == 0 && (Grammar.isVerb(word) || word.endsWith("ing") || Grammar.PLACES.contains(word)));
+    }
+
+    /** {@code the shipowners' federation}. */
+    private boolean isPluralPossessive(int at) {
+        return line.lower(at).equals("'")
+                && line.lower(at - 1).endsWith("s")
+                && line.words().get(at - 1).end() == line.words().get(at).start()
+                && line.isWord(at + 1)
+                && line.words().get(at + 1).start() > line.words().get(at).end();
     }
 
     private boolean isDetermined(int at) {

@@ -71,6 +71,14 @@ final class Resolver {
         }
     }
 
+    /** The first person named in a line. */
+    Optional<Figure> person(Line line) {
+        return names.get(line.number()).stream()
+                .filter(name -> name.kind() == Kind.PERSON)
+                .findFirst()
+                .flatMap(this::figure);
+    }
+
     private Optional<Figure> figure(Name name) {
         return switch (name.kind()) {
             case SIDE -> Optional.of(cast.side(name.sides().iterator().next()));
@@ -204,16 +212,27 @@ final class Resolver {
         Kind kind = Grammar.BODIES.contains(head) ? Kind.BODY : Kind.OTHER;
         Figure figure = cast.other(kind, withoutDeterminer(phrase, phrase.to()), head);
         figure.addSides(sides);
+        figure.addBody(servedBody(phrase));
         if (head.endsWith("woman")) {
             figure.addGender(Gender.FEMALE);
         }
         return figure;
     }
 
+    /** {@code the ruling party} in "a spokesman for the ruling party"; empty if there is none. */
+    private static String servedBody(Phrase phrase) {
+        Line line = phrase.line();
+        boolean serves = phrase.to() > phrase.core() + 2
+                && Grammar.SERVING.contains(line.lower(phrase.core()))
+                && Grammar.DETERMINERS.contains(line.lower(phrase.core() + 1))
+                && Grammar.BODIES.contains(line.lower(phrase.to() - 1));
+        return serves ? line.text(phrase.core() + 2, phrase.to()) : "";
+    }
+
     /** {@code the prefect of Alibori, Arnaud Dossa, said}. */
     private Optional<Figure> apposed(Phrase phrase) {
         Line line = phrase.line();
-        if (!line.lower(phrase.to()).equals(",") || !NameFinder.isRole(line.lower(phrase.headAt()))) {
+        if (!line.lower(phrase.to()).equals(",") || !Titles.isRole(line.lower(phrase.headAt()))) {
             return Optional.empty();
         }
         return names.get(line.number()).stream()
@@ -229,7 +248,7 @@ final class Resolver {
     }
 
     private Optional<Figure> byFunction(Phrase phrase, String head, Set<String> sides) {
-        if (!NameFinder.isRole(head)) {
+        if (!Titles.isRole(head)) {
             return Optional.empty();
         }
         Line line = phrase.line();

@@ -19,7 +19,7 @@ import org.demarche.table.TableRecord;
 
 /**
  * The verbs and nouns of saying: {@code saying.csv}, with the columns {@code word} (a verb in its base form), {@code kind}
- * and {@code forms} (the other forms of a verb, if they are not regular). Immutable.
+ * and {@code forms} (the other forms of a verb, if they are not regular; of {@code speak about} those of its first word). Immutable.
  */
 public final class SayingWords {
 
@@ -116,8 +116,11 @@ public final class SayingWords {
         }
         kinds.put(word, kind.get());
         if (kind.get() != SayingKind.NOUN && kind.get() != SayingKind.SOURCE) {
-            List<String> others = forms.isEmpty() ? Inflection.of(word) : List.of(forms.split("\\s+", -1));
-            others.forEach(form -> kinds.put(form, kind.get()));
+            int blank = word.indexOf(' ');
+            String verb = blank < 0 ? word : word.substring(0, blank);
+            String behind = blank < 0 ? "" : word.substring(blank);
+            List<String> others = forms.isEmpty() ? Inflection.of(verb) : List.of(forms.split("\\s+", -1));
+            others.forEach(form -> kinds.put(form + behind, kind.get()));
         }
     }
 

@@ -98,7 +98,7 @@ record SpeakerTag(int to, String text, Optional<Name> name, boolean bare) {
                     || Set.of(")", "]", ",", "-", "–", "&").contains(word)
                     || line.words().get(i).isPossessive()
                     || line.isCapitalised(i)
-                    || NameFinder.isRole(word)
+                    || Titles.isRole(word)
                     || Grammar.PARTICLES.contains(word)
                     || Set.of("for", "the", "and", "to", "on").contains(word);
             if (!fits || line.isQuoted(i)) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.demarche.Section;
 import org.demarche.Sentence;
 import org.demarche.Voice;
 import org.demarche.sentence.SentenceSplitter;
+import org.demarche.side.Mention;
+import org.demarche.side.Sides;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
 import org.demarche.table.TableRecord;
@@ -31,7 +34,8 @@ import org.demarche.table.TableRecord;
  * Not a test: measures attributions on texts that people have annotated.
  *
  * <p>{@code polnear FOLDER all|first|second [errors]}: a part of PolNeAR (folders {@code text} and {@code attributions}),
- * all files of it or the first or second of each two in the order of their names. {@code table FILE... [errors]}: tables
+ * all files of it or the first or second of each two in the order of their names; {@code peer FILE} behind it adds the
+ * quotations that another program found: lines of file, start, end, mention and speaker, with tabs between. {@code table FILE... [errors]}: tables
  * with the columns {@code document}, {@code text}, {@code speaker}, {@code actor}.
  */
 final class AttributionBench {
@@ -51,10 +55,10 @@ final class AttributionBench {
     }
 
     /** What people marked: the source's spans and the content's, in the text. */
-    private record Marked(List<int[]> source, List<int[]> content) {}
+    private record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
 
     /** The marked attribution with the most content in a sentence. */
-    private record Gold(String source, Kind kind) {}
+    private record Gold(String source, String cue, Kind kind) {}
 
     private static final class Score {
         private int right;
@@ -76,7 +80,7 @@ final class AttributionBench {
         boolean errors = arguments[arguments.length - 1].equals("errors");
         List<String> rest = List.of(arguments).subList(1, arguments.length - (errors ? 1 : 0));
         if (arguments[0].equals("polnear")) {
-            polnear(Path.of(rest.get(0)), rest.get(1), errors);
+            polnear(Path.of(rest.get(0)), rest.get(1), errors, peer(rest));
         } else {
             for (String file : rest) {
                 table(Path.of(file), errors);
@@ -84,10 +88,45 @@ final class AttributionBench {
         }
     }
 
-    private static void polnear(Path folder, String half, boolean errors) throws IOException {
+    /** What another program took for a quotation: its place in the text, and who says it, by mention and by name. */
+    private record Quoted(int start, int end, String mention, String speaker) {}
+
+    private static Map<String, List<Quoted>> peer(List<String> arguments) throws IOException {
+        Map<String, List<Quoted>> quotations = new HashMap<>();
+        if (arguments.size() > 3 && arguments.get(2).equals("peer")) {
+            for (String line : Files.readAllLines(Path.of(arguments.get(3)))) {
+                String[] cells = line.split("\t", -1);
+                quotations
+                        .computeIfAbsent(cells[0], any -> new ArrayList<>())
+                        .add(new Quoted(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4]));
+            }
+        }
+        return quotations;
+    }
+
+    /** The longest quotation of the peer in the sentence, if it has a speaker. */
+    private static void count(Optional<Gold> gold, List<Quoted> quotations, int[] sentence, Map<String, Score> scores) {
+        Optional<Quoted> longest = quotations.stream()
+                .filter(one -> overlap(one, sentence) >= FEWEST_CHARACTERS)
+                .filter(one -> !one.mention().isEmpty() || !one.speaker().isEmpty())
+                .max(Comparator.comparingInt(one -> overlap(one, sentence)));
+        boolean right = gold.isPresent()
+                && longest.stream()
+                        .flatMap(one -> Stream.of(one.mention(), one.speaker()))
+                        .anyMatch(name -> head(name).equals(head(gold.get().source())));
+        add(scores, gold.map(one -> one.kind().name()).orElse("DIRECT"), gold.isPresent(), longest.isPresent(), right);
+    }
+
+    private static int overlap(Quoted one, int[] sentence) {
+        return Math.min(one.end(), sentence[1]) - Math.max(one.start(), sentence[0]);
+    }
+
+    private static void polnear(Path folder, String half, boolean errors, Map<String, List<Quoted>> quotations)
+            throws IOException {
         Attributor attributor = Attributor.standard();
         Map<String, Score> ours = new TreeMap<>();
         Map<String, Score> baseline = new TreeMap<>();
+        Map<String, Score> peer = new TreeMap<>();
         List<Path> texts;
         try (Stream<Path> files = Files.list(folder.resolve("text"))) {
             texts = files.sorted().toList();
@@ -114,11 +153,15 @@ final class AttributionBench {
                 Optional<Gold> gold = gold(text, inMarks, marked, span);
                 judge(gold, readings.get(s), sentences.get(s), ours, errors, texts.get(i));
                 count(gold, baseline(sentences.get(s).text()), baseline);
+                count(gold, quotations.getOrDefault(texts.get(i).getFileName().toString(), List.of()), span, peer);
             }
         }
         OUT.println(articles + " articles");
         ours.forEach((kind, score) -> OUT.println("rules    " + kind + " " + score));
         baseline.forEach((kind, score) -> OUT.println("baseline " + kind + " " + score));
+        if (!quotations.isEmpty()) {
+            peer.forEach((kind, score) -> OUT.println("peer     " + kind + " " + score));
+        }
     }
 
     private static void judge(
@@ -145,7 +188,8 @@ final class AttributionBench {
             OUT.println("CUE\t" + claim.source().line().lower(claim.cue()) + "\t" + claim.form() + "\t" + right);
         }
         if (errors && !right && (gold.isPresent() || said)) {
-            OUT.println("ERR " + kind + " gold=" + gold.map(Gold::source).orElse("-") + " ours="
+            OUT.println("ERR " + kind + " gold=" + gold.map(Gold::source).orElse("-") + " cue="
+                    + gold.map(Gold::cue).orElse("-") + " ours="
                     + reading.mention().map(Phrase::text).orElse("") + "/"
                     + reading.attribution().speaker() + " "
                     + reading.attribution().voice() + " | " + sentence.text() + " | " + file.getFileName());
@@ -231,13 +275,13 @@ final class AttributionBench {
             if (inside > most && !one.source().isEmpty()) {
                 most = inside;
                 Kind kind = quoted == 0 ? Kind.INDIRECT : quoted >= inside * 0.8 ? Kind.DIRECT : Kind.MIXED;
-                best = Optional.of(new Gold(sourceText(text, one.source()), kind));
+                best = Optional.of(new Gold(textOf(text, one.source()), textOf(text, one.cue()), kind));
             }
         }
         return best;
     }
 
-    private static String sourceText(String text, List<int[]> spans) {
+    private static String textOf(String text, List<int[]> spans) {
         StringBuilder source = new StringBuilder();
         spans.forEach(span ->
                 source.append(source.isEmpty() ? "" : " ").append(text, span[0], Math.min(span[1], text.length())));
@@ -327,8 +371,10 @@ final class AttributionBench {
                     parts.computeIfAbsent(role.group(1), any -> new ArrayList<>())
                             .addAll(spans.getOrDefault(role.group(2), List.of()));
                 }
-                marked.add(
-                        new Marked(parts.getOrDefault("Source", List.of()), parts.getOrDefault("Content", List.of())));
+                marked.add(new Marked(
+                        parts.getOrDefault("Source", List.of()),
+                        parts.getOrDefault("Cue", List.of()),
+                        parts.getOrDefault("Content", List.of())));
             }
         }
         return marked;
@@ -351,8 +397,7 @@ final class AttributionBench {
             }
         }
         Score speakers = new Score();
-        int acted = 0;
-        int actors = 0;
+        ActorScore actors = new ActorScore();
         for (Map.Entry<String, List<Map<String, String>>> document : documents.entrySet()) {
             List<Sentence> sentences = new ArrayList<>();
             for (Map<String, String> row : document.getValue()) {
@@ -377,8 +422,9 @@ final class AttributionBench {
                 String actor = row.get("actor").equals("-") ? "" : row.get("actor");
                 boolean sameActor =
                         actor.equalsIgnoreCase(ours.actor()) || sorted(actor).equals(sorted(ours.actor()));
-                acted += actor.isEmpty() ? 0 : 1;
-                actors += !actor.isEmpty() && sameActor ? 1 : 0;
+                if (!actor.isEmpty()) {
+                    actors.add(actor, ours.actor(), sameActor);
+                }
                 if (errors && (((!gold.isEmpty() || said) && !right) || (!actor.isEmpty() && !sameActor))) {
                     OUT.println((right || (gold.isEmpty() && !said) ? "    " : "SPK ")
                             + (actor.isEmpty() || sameActor ? "    " : "ACT ") + document.getKey()
@@ -389,9 +435,51 @@ final class AttributionBench {
             }
         }
         OUT.println(file.getFileName() + " speaker " + speakers);
-        OUT.printf(
-                "%s actor right %d of %d: %.3f%n",
-                file.getFileName(), actors, acted, acted == 0 ? 0 : (double) actors / acted);
+        OUT.println(file.getFileName() + " actor " + actors);
+    }
+
+    /**
+     * Strictly right: the same names. By side: where the gold names sides of the list, the same sides; where it names none,
+     * a body that is called by the same last word.
+     */
+    private static final class ActorScore {
+        private static final Sides SIDES = Sides.standard();
+        private int all;
+        private int strict;
+        private int ofSides;
+        private int sideRight;
+        private int bodyRight;
+
+        private void add(String gold, String ours, boolean same) {
+            List<String> sides = sides(gold);
+            all++;
+            strict += same ? 1 : 0;
+            ofSides += sides.isEmpty() ? 0 : 1;
+            sideRight += !sides.isEmpty() && sides.equals(sides(ours)) ? 1 : 0;
+            bodyRight += sides.isEmpty() && !ours.isEmpty() && head(gold).equals(head(ours)) ? 1 : 0;
+        }
+
+        private static List<String> sides(String actors) {
+            return SIDES.mentions(actors).stream()
+                    .map(Mention::side)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "strictly right %d of %d: %.3f, by side %.3f; sides right %d of %d, bodies right %d of %d",
+                    strict,
+                    all,
+                    all == 0 ? 0 : (double) strict / all,
+                    all == 0 ? 0 : (double) (sideRight + bodyRight) / all,
+                    sideRight,
+                    ofSides,
+                    bodyRight,
+                    all - ofSides);
+        }
     }
 
     private static List<String> sorted(String actors) {

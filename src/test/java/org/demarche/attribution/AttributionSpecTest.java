@@ -57,9 +57,11 @@ final class AttributionSpecTest {
         List<List<String>> told = new ArrayList<>();
         for (String line : entry.get("article").strip().split("\n", -1)) {
             String[] parts = line.strip().split(" => ", -1);
-            boolean title = parts[0].startsWith("# ");
-            String text = parts[0].replaceFirst("^(?:#|\\d+\\.) ", "");
-            article.add(new Sentence(article.size() + 1, title ? Section.TITLE : Section.BODY, text));
+            Section section = parts[0].startsWith("# ")
+                    ? Section.TITLE
+                    : parts[0].startsWith("> ") ? Section.QUOTE : Section.BODY;
+            String text = parts[0].replaceFirst("^(?:#|>|\\d+\\.) ", "");
+            article.add(new Sentence(article.size() + 1, section, text));
             told.add(Stream.of(parts[1].split("\\|", -1))
                     .map(String::strip)
                     .map(name -> name.equals("-") ? "" : name)
