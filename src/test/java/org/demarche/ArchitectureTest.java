@@ -102,6 +102,7 @@ final class ArchitectureTest {
                             "score",
                             "train",
                             "workbook",
+                            "page",
                             "trend",
                             "suggest",
                             "side")));

@@ -10,9 +10,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
-        synopsisSubcommandLabel = "check | train | evaluate | compare | score | report | shares | agree | codebook",
         synopsisSubcommandLabel =
-                "check | train | evaluate | compare | score | shares | trend | suggest | agree | codebook",
+                "check | train | evaluate | compare | score | report | read | shares | trend | suggest | agree | codebook",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
             "  demarche evaluate --model models/mine --data held-out.csv",
             "  demarche compare models/demarche models/mine --data held-out.csv",
             "  demarche score --model models/mine --out reports/may articles/",
-            "  demarche report reports/may                  make the workbook of a report again",
+            "  demarche report reports/may                  make workbook and pages of a report again",
             "  demarche read page.html                      what is understood of a file, and who speaks in it",
             "  demarche shares reports/may                  whether labels are as frequent there as in training",
             "  demarche trend reports/may                   shares by month, outlet and actor, with intervals",
@@ -63,6 +62,6 @@ final class Demarche implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; expected check, train, evaluate, compare, score, read, shares, trend, suggest, agree or codebook");
+                "no command; expected check, train, evaluate, compare, score, report, read, shares, trend, suggest, agree or codebook");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.page.ReportPages;
 import org.demarche.report.DataPackage;
 import org.demarche.report.DerivedFile;
 import org.demarche.report.FinishedReport;
@@ -22,8 +23,9 @@ final class DerivedFiles {
      * Names each file when it is there.
      *
      * @param workbook whether the workbook is wanted
+     * @param page whether the pages are wanted
      */
-    static void make(Path folder, boolean workbook, CommonOptions common, PrintWriter to)
+    static void make(Path folder, boolean workbook, boolean page, CommonOptions common, PrintWriter to)
             throws TableException, IOException {
         FinishedReport report = FinishedReport.open(folder);
         make(DerivedFile.DATA_PACKAGE, folder, to, file -> AtomicFile.write(file, DataPackage.of(report)));
@@ -33,6 +35,12 @@ final class DerivedFiles {
                     tell(ReportWorkbook.write(report, file, progress), common, to);
                 }
             });
+        }
+        if (page) {
+            try (ProgressBars progress = common.progress()) {
+                ReportPages.write(report, folder.resolve(ReportPages.FOLDER), progress);
+            }
+            to.println(folder.resolve(ReportPages.FOLDER).resolve(ReportPages.INDEX));
         }
         long sentences = report.run().counts().sentences();
         if (sentences > ReportWorkbook.MOST_ROWS && !common.quiet()) {

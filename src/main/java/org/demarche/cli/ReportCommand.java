@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        header = "Make the workbook and the data package of a finished report again.",
+        header = "Make the workbook, the pages and the data package of a finished report again.",
         description = {
             "",
-            "score makes them at its end. This makes them anew: when they were deleted or edited, after score --no-workbook,",
-            "or with a newer version of the program. They are made of the tables as the run wrote them:",
+            "score makes them at its end. This makes them anew: when they were deleted or edited, after score --no-workbook or",
+            "--no-page, or with a newer version of the program. They are made of the tables as the run wrote them:",
             "  report.xlsx       the tables as sheets with lists for the review columns, shares, charts, the codebook",
+            "  page/index.html   the report as pages: every article with its sentences marked, sums, what to review first",
             "  datapackage.json  what the columns of the tables are, for programs (Frictionless Data Package)",
             "Older ones are replaced; one that somebody has edited is kept under another name, which is printed.",
             ""
@@ -54,7 +55,7 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
                 spec,
                 folder + ": no " + ReportFile.RUN.fileName() + "; expected the folder of a finished report");
         try (FolderLock lock = OutputFolder.lock(folder)) {
-            DerivedFiles.make(folder, true, common, spec.commandLine().getOut());
+            DerivedFiles.make(folder, true, true, common, spec.commandLine().getOut());
             return ExitCode.DONE.number();
         }
     }

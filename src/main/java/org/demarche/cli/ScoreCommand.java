@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
             "into the folder given by --out, all complete or none. A run that was stopped goes on with --resume.",
             "The column verdict says accept where one label is left at the error rate asked for, review where",
             "several are (stance_possible lists them), and out_of_scope for what is unlike anything the model learned.",
-            "From these it makes report.xlsx, a workbook to review them in, and datapackage.json, which tells programs what",
-            "the columns are.",
+            "From these it makes report.xlsx, a workbook to review them in, page/index.html, which shows them article by",
+            "article, and datapackage.json, which tells programs what the columns are.",
             "With --explain another file, explanations.csv, says why each sentence got its labels.",
             ""
         },
@@ -120,6 +120,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     @Option(names = "--no-workbook", description = "Make no report.xlsx; 'demarche report DIR' makes it later.")
     private boolean noWorkbook;
 
+    @Option(names = "--no-page", description = "Make no pages; 'demarche report DIR' makes them later.")
+    private boolean noPage;
+
     @Option(
             names = "--workers",
             paramLabel = "N",
@@ -158,7 +161,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             LOG.info("done: {}", counts);
             print(output, counts);
             DerivedFiles.make(
-                    output.path(), !noWorkbook, common, spec.commandLine().getOut());
+                    output.path(), !noWorkbook, !noPage, common, spec.commandLine().getOut());
             tellFailed(output, counts);
             return (counts.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE).number();
         }

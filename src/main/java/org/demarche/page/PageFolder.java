@@ -20,7 +20,7 @@ final class PageFolder {
     /** By this word in its index a folder is known as one of ours. */
     static final String GENERATOR = "demarche report";
 
-    static final String INDEX = "index.html";
+    static final String INDEX = ReportPages.INDEX;
     static final String ARTICLES = "articles";
     static final String PLOTS = "plots";
 

@@ -26,6 +26,9 @@ public final class ReportPages {
     /** Where a report has its pages. */
     public static final String FOLDER = "page";
 
+    /** The page to begin with. */
+    public static final String INDEX = "index.html";
+
     private static final String STAGE = "writing pages";
 
     /** What is shown. */
