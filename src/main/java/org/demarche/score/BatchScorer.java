@@ -50,7 +50,7 @@ public final class BatchScorer {
         Map<String, String> written = written(inputs);
         ReportForm form = new ReportForm(model.tasks(), inputs.inputColumns(), settings.style(), settings.explained());
         try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs);
-                DocumentReading documents = new DocumentReading()) {
+                DocumentReading documents = DocumentReading.withSpeakers()) {
             if (draft.isComplete()) {
                 return draft.counts();
             }
