@@ -47,6 +47,8 @@ public record Omission(Kind kind, String reason, String text) {
         REPEATED,
         /** Furniture of a kind that is not told. */
         OTHER,
+        /** A long passage in another language than English. */
+        LANGUAGE,
         /** Text beside the main part of the page, of no kind that is known. */
         OUTSIDE;
 

@@ -6,6 +6,22 @@ public final class OneLine {
     private OneLine() {}
 
     public static String of(String text) {
+        return isOneLine(text) ? text : joined(text);
+    }
+
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static String joined(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -19,6 +35,7 @@ public final class OneLine {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        boolean isPrinted = c > ' ' && c < '\u007f'; // most text is; the general question is slow
+        return !isPrinted && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

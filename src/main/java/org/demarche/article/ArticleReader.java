@@ -1,5 +1,7 @@
 package org.demarche.article;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,7 @@ public final class ArticleReader implements AutoCloseable {
 
     private static ArticleReading article(FormatReading reading) {
         if (reading instanceof FormatReading.Written written) {
-            return article(DocumentText.content(written), new Decoded("", written.notes()));
+            return article(DocumentText.content(written), written.notes());
         }
         if (reading instanceof FormatReading.Posted posted) {
             return readPosted(posted);
@@ -73,14 +75,15 @@ public final class ArticleReader implements AutoCloseable {
         if (decoded.isEmpty()) {
             return new Failed(Failure.BINARY, "not text: holds bytes that no text has");
         }
-        String text = decoded.get().text();
-        String head = Characters.clean(text.substring(0, Math.min(text.length(), Markup.HEAD)));
-        if (Markup.isXml(head)) {
-            return new Failed(Failure.XML, "XML that is not HTML; save it as text or HTML");
-        }
-        return Markup.isHtml(head)
-                ? readPage(text, decoded.get())
-                : article(PlainText.read(Characters.clean(text)), decoded.get());
+        Markup markup = Markup.of(Characters.clean(decoded.get().head(Markup.HEAD)));
+        return switch (markup) {
+            case XML -> new Failed(Failure.XML, "XML that is not HTML; save it as text or HTML");
+            case HTML -> readPage(decoded.get().reader(), decoded.get().notes());
+            case NONE ->
+                article(
+                        PlainText.read(Characters.clean(decoded.get().text())),
+                        decoded.get().notes());
+        };
     }
 
     private static ArticleReading readPosted(FormatReading.Posted posted) {
@@ -89,24 +92,26 @@ public final class ArticleReader implements AutoCloseable {
             return new Failed(Failure.BINARY, "a mail whose text holds bytes that no text has");
         }
         String text = Characters.clean(decoded.get().text());
-        Decoded noted = decoded.get().with(posted.notes());
-        return posted.html() ? readPage(text, noted) : article(MailText.content(posted.title(), text), noted);
+        List<String> notes = decoded.get().with(posted.notes()).notes();
+        return posted.html()
+                ? readPage(new StringReader(text), notes)
+                : article(MailText.content(posted.title(), text), notes);
     }
 
-    private static ArticleReading readPage(String text, Decoded decoded) {
+    private static ArticleReading readPage(Reader page, List<String> notes) {
         try {
-            return article(HtmlPage.read(text), decoded);
+            return article(HtmlPage.read(page), notes);
         } catch (RuntimeException e) { // a fault of the parser's must cost one file, not the batch
             return new Failed(
                     Failure.CORRUPT, "the HTML parser gave up: " + e.getClass().getSimpleName());
         }
     }
 
-    private static ArticleReading article(Content content, Decoded decoded) {
+    private static ArticleReading article(Content content, List<String> decoding) {
         if (content.blocks().stream().noneMatch(block -> Characters.hasLetter(block.text()))) {
             return new Failed(Failure.EMPTY, emptiness(content));
         }
-        List<String> notes = new ArrayList<>(decoded.notes());
+        List<String> notes = new ArrayList<>(decoding);
         notes.addAll(content.notes());
         Mojibake.note(content.blocks()).ifPresent(notes::add);
         return new Read(new Article(content.facts(), content.blocks(), content.omissions(), notes));

@@ -1,11 +1,17 @@
 package org.demarche.article;
 
+import static java.nio.charset.CodingErrorAction.REPLACE;
+import static java.nio.charset.CodingErrorAction.REPORT;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,27 +34,26 @@ final class Decoder {
 
     /** Empty if the bytes are no text. */
     static Optional<Decoded> decode(byte[] content) {
-        return marked(content).or(() -> unmarked(content)).filter(decoded -> isText(decoded.text()));
+        return marked(content).or(() -> unmarked(content)).filter(Decoded::isText);
     }
 
     /** As {@link #decode(byte[])}, but in the encoding that a mail states, if all bytes fit. */
     static Optional<Decoded> decode(byte[] content, Optional<String> stated) {
         return stated.flatMap(Markup::charset)
                 .flatMap(charset -> strict(content, charset))
-                .filter(Decoder::isText)
-                .map(Decoded::of)
+                .filter(Decoded::isText)
                 .or(() -> decode(content));
     }
 
     private static Optional<Decoded> marked(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(lenient(from(content, 3), StandardCharsets.UTF_8, "read as UTF-8"));
+            return lenient(content, 3, StandardCharsets.UTF_8, "read as UTF-8");
         }
         if (startsWith(content, 0xFF, 0xFE)) {
-            return Optional.of(lenient(from(content, 2), StandardCharsets.UTF_16LE, "read as UTF-16LE"));
+            return lenient(content, 2, StandardCharsets.UTF_16LE, "read as UTF-16LE");
         }
         if (startsWith(content, 0xFE, 0xFF)) {
-            return Optional.of(lenient(from(content, 2), StandardCharsets.UTF_16BE, "read as UTF-16BE"));
+            return lenient(content, 2, StandardCharsets.UTF_16BE, "read as UTF-16BE");
         }
         return Optional.empty();
     }
@@ -56,19 +61,17 @@ final class Decoder {
     private static Optional<Decoded> unmarked(byte[] content) {
         Optional<Charset> utf16 = utf16(content);
         if (utf16.isPresent()) {
-            return strict(content, utf16.get())
-                    .map(text -> Decoded.of(text, "read as " + utf16.get().name() + ", which has no byte order mark"));
+            return strict(content, utf16.get(), "read as " + utf16.get().name() + ", which has no byte order mark");
         }
         return utf8(content)
-                .map(Decoded::of)
                 .or(() -> declared(content))
                 .or(() -> brokenUtf8(content))
-                .or(() -> Optional.of(lenient(content, WINDOWS_1252, "read as windows-1252")));
+                .or(() -> lenient(content, 0, WINDOWS_1252, "read as windows-1252"));
     }
 
     private static Optional<Decoded> declared(byte[] content) {
-        return Markup.declaredCharset(content).flatMap(charset -> strict(content, charset)
-                .map(text -> Decoded.of(text, "read as " + charset.name() + ", as the page declares")));
+        return Markup.declaredCharset(content)
+                .flatMap(charset -> strict(content, charset, "read as " + charset.name() + ", as the page declares"));
     }
 
     /** UTF-8 cut off in a character, or with a few bytes broken: four good characters beyond ASCII to a broken one. */
@@ -78,15 +81,16 @@ final class Decoder {
         long good = text.chars().filter(c -> c > 0x7f && c != UNKNOWN).count();
         boolean onlyCutOff = broken == 1 && text.charAt(text.length() - 1) == UNKNOWN;
         return good >= 4 * broken || onlyCutOff
-                ? Optional.of(Decoded.of(text, "read as UTF-8" + lost(broken)))
+                ? decoded(content, 0, StandardCharsets.UTF_8, REPLACE, "read as UTF-8" + lost(broken))
                 : Optional.empty();
     }
 
-    private static Decoded lenient(byte[] content, Charset charset, String note) {
-        String text = new String(content, charset);
-        long lost = unknown(text);
+    private static Optional<Decoded> lenient(byte[] content, int from, Charset charset, String note) {
+        long lost = unknown(new String(content, from, content.length - from, charset));
         boolean needsNote = lost > 0 || charset.equals(WINDOWS_1252);
-        return needsNote ? Decoded.of(text, note + (lost > 0 ? lost(lost) : "")) : Decoded.of(text);
+        return needsNote
+                ? decoded(content, from, charset, REPLACE, note + (lost > 0 ? lost(lost) : ""))
+                : decoded(content, from, charset, REPLACE);
     }
 
     private static String lost(long characters) {
@@ -112,35 +116,91 @@ final class Decoder {
         return Optional.of(first > second ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
-    /** The fast way: what cannot be decoded becomes {@link #UNKNOWN}, so only a text that holds one is looked at again. */
-    private static Optional<String> utf8(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
-        return text.indexOf(UNKNOWN) < 0 ? Optional.of(text) : strict(content, StandardCharsets.UTF_8);
+    /** Empty if not all bytes fit. */
+    private static Optional<Decoded> strict(byte[] content, Charset charset, String... notes) {
+        return decoded(content, 0, charset, REPORT, notes);
     }
 
-    private static Optional<String> strict(byte[] content, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    /**
+     * As {@link #strict}, for what most files are. Bytes of ASCII are only looked at; what stands between two of them is
+     * whole characters, and is decoded.
+     */
+    private static Optional<Decoded> utf8(byte[] content) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer piece = CharBuffer.allocate(SAMPLE);
+        long length = 0;
+        long controls = 0;
+        int at = 0;
+        while (at < content.length) {
+            int plain = plainUpTo(content, at);
+            length += plain - at;
+            at = plain;
+            if (at < content.length && content[at] >= 0) {
+                length++;
+                controls += controls((char) content[at]);
+                at++;
+            } else if (at < content.length) {
+                int end = asciiFrom(content, at);
+                bytes.limit(end).position(at);
+                CoderResult result;
+                do {
+                    result = decoder.reset().decode(bytes, piece.clear(), true);
+                    if (result.isError()) {
+                        return Optional.empty();
+                    }
+                    length += piece.position();
+                } while (result.isOverflow());
+                at = end;
+            }
         }
+        return Optional.of(
+                new Decoded(content, 0, StandardCharsets.UTF_8, controls <= MOST_CONTROLS * length, List.of()));
     }
 
-    private static boolean isText(String text) {
-        int controls = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            controls += c < ' ' && isControl(c) ? 1 : 0;
+    /** Where the next byte is that is neither printed ASCII nor a line end or tab. */
+    private static int plainUpTo(byte[] content, int from) {
+        int at = from;
+        while (at < content.length && (content[at] >= ' ' || content[at] == '\n' || content[at] == '\t')) {
+            at++;
         }
-        return text.indexOf('\0') < 0 && controls <= MOST_CONTROLS * text.length();
+        return at;
     }
 
-    private static boolean isControl(char c) {
-        return "\t\n\r\f".indexOf(c) < 0;
+    private static int asciiFrom(byte[] content, int from) {
+        int at = from;
+        while (at < content.length && content[at] < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Looks at the text once, piece by piece. */
+    private static Optional<Decoded> decoded(
+            byte[] content, int from, Charset charset, CodingErrorAction misfits, String... notes) {
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(misfits).onUnmappableCharacter(misfits);
+        ByteBuffer bytes = ByteBuffer.wrap(content, from, content.length - from);
+        CharBuffer piece = CharBuffer.allocate(SAMPLE);
+        long length = 0;
+        long controls = 0;
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, piece.clear(), true);
+            if (result.isError()) {
+                return Optional.empty();
+            }
+            length += piece.position();
+            controls += piece.flip().chars().mapToLong(c -> controls((char) c)).sum();
+        } while (result.isOverflow());
+        return Optional.of(new Decoded(content, from, charset, controls <= MOST_CONTROLS * length, List.of(notes)));
+    }
+
+    /** What a character counts of those that texts have few of; very much if it is the one that they never have. */
+    private static long controls(char c) {
+        if (c >= ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+            return 0;
+        }
+        return c == 0 ? Integer.MAX_VALUE : 1;
     }
 
     private static boolean startsWith(byte[] content, int... mark) {
@@ -148,9 +208,5 @@ final class Decoder {
                 && Arrays.equals(
                         Arrays.copyOf(content, mark.length),
                         new String(mark, 0, mark.length).getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static byte[] from(byte[] content, int offset) {
-        return Arrays.copyOfRange(content, offset, content.length);
     }
 }

@@ -65,7 +65,7 @@ final class Furniture {
                     Kind.BYLINE,
                     CONTACT_WORD + "\\.?:? (?:" + EMAIL + "|" + PHONE + ")(?:[ ,;|/]{1,3}(?:" + CONTACT_WORD
                             + "\\.?:? )?(?:" + EMAIL + "|" + PHONE + ")){0,3}"),
-            line(Kind.BYLINE, "[\\p{L} ]{0,40}:? ?" + EMAIL),
+            line(Kind.BYLINE, "(?=[^@]*+@)[\\p{L} ]{0,40}:? ?" + EMAIL),
             line(Kind.RELATED, "(?:https?://|www\\.)\\S{1,150}"),
             line(Kind.SHARING, "(?i:(?:share|print|e-?mail|save|like|tweet) this(?: article| story| page| post)?)"),
             line(Kind.SHARING, "(?i:(?:follow|like|find|join) us on [a-z, ]{1,40})"),

@@ -1,11 +1,11 @@
 package org.demarche.article;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.Block;
 import org.demarche.Omission;
 import org.demarche.Section;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -25,8 +25,8 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    static Content read(String html) {
-        Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    static Content read(Reader html) {
+        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         Content content = read(page, true);
         if (size(content) >= FEW) {
             return content;

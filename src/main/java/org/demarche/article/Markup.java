@@ -9,34 +9,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells HTML from text by its first 4 KiB. */
-final class Markup {
+enum Markup {
+    HTML,
+    /** That is not HTML. */
+    XML,
+    NONE;
 
     static final int HEAD = 4096;
 
-    private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s{1,9}html|html|head|body|p)[\\s>]");
+    private static final Pattern DOCUMENT = Pattern.compile("<(?:!doctype\\s{1,9}html|html|head|body|p)[\\s>]");
     private static final Pattern FRAGMENT = Pattern.compile("^\\s*+<(?:article|main|section|div|h1|meta|title)[\\s>]");
-    private static final Pattern XML = Pattern.compile("^\\s*+<\\?xml\\s");
+    private static final Pattern XML_HEAD = Pattern.compile("^\\s*+<\\?xml\\s");
     private static final Pattern CHARSET =
             Pattern.compile("(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([a-z0-9_:.-]{1,40})");
 
     private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1");
 
-    private Markup() {}
-
-    static boolean isHtml(String text) {
+    /** @param text of which the first 4 KiB count */
+    static Markup of(String text) {
         String head = head(text);
-        return HTML.matcher(head).find() || FRAGMENT.matcher(head).find() || (isXmlHead(head) && head.contains("html"));
-    }
-
-    static boolean isXml(String text) {
-        return isXmlHead(head(text)) && !isHtml(text);
+        boolean xml = XML_HEAD.matcher(head).find();
+        if (DOCUMENT.matcher(head).find() || FRAGMENT.matcher(head).find() || (xml && head.contains("html"))) {
+            return HTML;
+        }
+        return xml ? XML : NONE;
     }
 
     /** The encoding that a page names, if this Java knows it; ISO-8859-1 means Windows-1252, as to browsers. */
     static Optional<Charset> declaredCharset(byte[] content) {
         String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher matcher = CHARSET.matcher(head(head));
-        if (!matcher.find() || !(isHtml(head) || isXmlHead(head(head)))) {
+        if (!matcher.find() || of(head) == NONE) {
             return Optional.empty();
         }
         String name = matcher.group(1);
@@ -51,10 +54,6 @@ final class Markup {
         } catch (IllegalArgumentException e) { // unknown here, or no name at all
             return Optional.empty();
         }
-    }
-
-    private static boolean isXmlHead(String head) {
-        return XML.matcher(head).find();
     }
 
     private static String head(String text) {

@@ -272,6 +272,7 @@ final class Names {
     private static final Map<String, Cue> BY_WORD = byWord();
 
     private final Map<String, Cue> remembered = new HashMap<>();
+    private final Map<String, Cue> rememberedAlone = new HashMap<>();
 
     /** @param names classes and an id, parted by blanks */
     Cue of(String names) {
@@ -280,23 +281,31 @@ final class Names {
         if (known != null) {
             return known;
         }
-        Cue cue = lookUp(key);
-        if (remembered.size() < MOST_REMEMBERED) {
-            remembered.put(key, cue);
+        Cue cue = Cue.NONE;
+        for (String name : key.split(" ", -1)) {
+            cue = together(cue, ofOne(name));
+        }
+        return remember(remembered, key, cue);
+    }
+
+    /** The same names come in many combinations. */
+    private Cue ofOne(String name) {
+        Cue known = rememberedAlone.get(name);
+        return known != null ? known : remember(rememberedAlone, name, lookUp(name));
+    }
+
+    private static Cue remember(Map<String, Cue> cues, String name, Cue cue) {
+        if (cues.size() < MOST_REMEMBERED) {
+            cues.put(name, cue);
         }
         return cue;
     }
 
-    private static Cue lookUp(String names) {
-        Cue best = Cue.NONE;
-        for (String name : names.split(" ", -1)) {
-            if (name.startsWith("tag-") || name.startsWith("category-")) {
-                continue; // the subject of an article, not of the element
-            }
-            Cue cue = HIDDEN.contains(name) ? Cue.sure(Kind.HIDDEN, "name " + name) : ofName(words(name));
-            best = together(best, cue);
+    private static Cue lookUp(String name) {
+        if (name.startsWith("tag-") || name.startsWith("category-")) {
+            return Cue.NONE; // the subject of an article, not of the element
         }
-        return best;
+        return HIDDEN.contains(name) ? Cue.sure(Kind.HIDDEN, "name " + name) : ofName(words(name));
     }
 
     private static Cue ofName(List<String> words) {
@@ -367,6 +376,6 @@ final class Names {
         CAPTION.forEach(word -> cues.put(word, Cue.of(Role.CAPTION)));
         LIKELY.forEach((kind, words) -> words.forEach(word -> cues.put(word, Cue.likely(kind, "name " + word))));
         SURE.forEach((kind, words) -> words.forEach(word -> cues.put(word, Cue.sure(kind, "name " + word))));
-        return Map.copyOf(cues);
+        return cues;
     }
 }

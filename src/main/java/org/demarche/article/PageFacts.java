@@ -25,6 +25,7 @@ final class PageFacts {
 
     private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))*");
     private static final Pattern BY = Pattern.compile("(?i)^(?:written )?by:?\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>]{1,2000}");
 
     private final Map<String, String> metas = new HashMap<>();
@@ -154,11 +155,11 @@ final class PageFacts {
             return;
         }
         for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-            for (String name :
-                    cut(element.attr(attribute)).toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-                if (!name.isEmpty()) {
-                    metas.putIfAbsent(name, cut(content, LONGEST_URL));
-                }
+            String names = cut(element.attr(attribute)).toLowerCase(Locale.ROOT);
+            if (!names.isEmpty()) {
+                BLANKS.splitAsStream(names)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(name -> metas.putIfAbsent(name, cut(content, LONGEST_URL)));
             }
         }
     }

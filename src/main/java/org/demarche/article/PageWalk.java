@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.demarche.Omission;
 import org.demarche.Section;
 import org.demarche.article.Cue.Role;
@@ -18,47 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a page once, in reading order: makes a piece of the text between two breaks of the layout, and sees its parts. */
 final class PageWalk implements NodeFilter {
-
-    /** What no reader sees. */
-    private static final Set<String> MACHINERY = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "iframe",
-            "object",
-            "svg",
-            "canvas",
-            "audio",
-            "video",
-            "datalist");
-
-    private static final Set<String> CONTAINERS = Set.of(
-            "html",
-            "body",
-            "div",
-            "section",
-            "article",
-            "main",
-            "aside",
-            "header",
-            "footer",
-            "nav",
-            "table",
-            "tbody",
-            "tr",
-            "td",
-            "th",
-            "ul",
-            "ol",
-            "dl",
-            "figure",
-            "form",
-            "center",
-            "blockquote",
-            "fieldset",
-            "details",
-            "pre");
 
     /** A name on an element inside a line is believed if it has no more text than this. */
     private static final int LONGEST_INLINE = 300;
@@ -143,7 +101,7 @@ final class PageWalk implements NodeFilter {
 
     private FilterResult enter(Element element) {
         String tag = element.normalName();
-        if (facts.see(element, tag) || MACHINERY.contains(tag)) {
+        if (facts.see(element, tag) || isMachinery(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("br")) {
@@ -161,7 +119,7 @@ final class PageWalk implements NodeFilter {
                 cue = Cue.NONE;
             }
         }
-        if (CONTAINERS.contains(tag) || !cue.isNone()) {
+        if (isContainer(tag) || !cue.isNone()) {
             part = new Part(part, element, cue);
             parts.add(part);
         }
@@ -169,14 +127,15 @@ final class PageWalk implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** What stands in mid sentence is of the sentence, unless no reader can see or read it. */
+    /** What stands in mid sentence is of the sentence, unless no reader can see or read it; a heading is no sentence. */
     private boolean isBelieved(Cue cue, String tag) {
         Omission.Kind kind = cue.kind().orElseThrow();
         if (kind == Omission.Kind.HIDDEN || kind == Omission.Kind.CONTROL) {
             return true;
         }
         String before = line.text.toString().strip();
-        return !tag.equals("a") && (before.isEmpty() || MainPart.endsSentence(before));
+        boolean heads = sections.element() == Section.HEADING && cue.sure();
+        return !tag.equals("a") && (heads || before.isEmpty() || MainPart.endsSentence(before));
     }
 
     private void push(String tag, Cue cue) {
@@ -285,6 +244,55 @@ final class PageWalk implements NodeFilter {
             }
         }
         line.clear();
+    }
+
+    /** What no reader sees. */
+    private static boolean isMachinery(String tag) {
+        return switch (tag) {
+            case "script",
+                    "style",
+                    "template",
+                    "noscript",
+                    "iframe",
+                    "object",
+                    "svg",
+                    "canvas",
+                    "audio",
+                    "video",
+                    "datalist" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isContainer(String tag) {
+        return switch (tag) {
+            case "html",
+                    "body",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "aside",
+                    "header",
+                    "footer",
+                    "nav",
+                    "table",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "figure",
+                    "form",
+                    "center",
+                    "blockquote",
+                    "fieldset",
+                    "details",
+                    "pre" -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable Section section(String tag, Cue cue) {

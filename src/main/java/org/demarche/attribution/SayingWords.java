@@ -31,7 +31,7 @@ public final class SayingWords {
     private final Map<String, SayingKind> kinds;
 
     private SayingWords(Map<String, SayingKind> kinds) {
-        this.kinds = Map.copyOf(kinds);
+        this.kinds = new HashMap<>(kinds); // not Map.copyOf, which is slow to say that a word is not there
     }
 
     /** An empty list. */

@@ -66,9 +66,9 @@ public final class LanguageDetector {
         words.keySet().forEach(language -> evidence.put(language, new Evidence()));
         for (int i = 0; i < all.size(); i++) {
             String next = i + 1 < all.size() ? all.get(i + 1) : "";
-            for (String language : words.keySet()) {
-                weigh(all.get(i), next, language, evidence.getOrDefault(language, new Evidence()));
-            }
+            String word = all.get(i);
+            String lower = word.toLowerCase(Locale.ROOT);
+            evidence.forEach((language, found) -> weigh(word, lower, next, language, found));
         }
         Evidence english = evidence.getOrDefault(ENGLISH, new Evidence());
         String best = evidence.keySet().stream()
@@ -99,11 +99,11 @@ public final class LanguageDetector {
     }
 
     /** French and Italian write an article and its noun as one; the article alone tells. */
-    private void weigh(String word, String next, String language, Evidence evidence) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        String article = lower.substring(0, lower.indexOf('\'') + 1);
-        boolean known = words.getOrDefault(language, Set.of()).contains(lower)
-                || words.getOrDefault(language, Set.of()).contains(article);
+    private void weigh(String word, String lower, String next, String language, Evidence evidence) {
+        Set<String> words = this.words.getOrDefault(language, Set.of());
+        int apostrophe = lower.indexOf('\'');
+        boolean known =
+                words.contains(lower) || (apostrophe >= 0 && words.contains(lower.substring(0, apostrophe + 1)));
         if (language.equals(ENGLISH)) {
             evidence.sure += known ? 1 : 0;
         } else if (known && OF_NAMES.contains(lower) && !(isLower(next) && !OF_NAMES.contains(next))) {

@@ -62,7 +62,7 @@ public final class BatchScorer {
         ReportForm form = new ReportForm(
                 model.tasks(), inputs.inputColumns(), settings.style(), settings.explained(), settings.redacted());
         try (ReportDraft draft = ReportDraft.open(output, mode, identity(inputs, written), form, inputs);
-                DocumentReading documents = new DocumentReading()) {
+                DocumentReading documents = DocumentReading.withSpeakers()) {
             if (draft.isComplete()) {
                 return draft.counts();
             }

@@ -51,7 +51,7 @@ public record InputSentences(Map<String, List<Sentence>> documents, List<String>
         InputListing listing = new InputListing(paths, Optional.empty());
         Gathering gathering = new Gathering(options, TableReading.inputColumns(listing.tables(), options));
         long seen = 0;
-        try (DocumentReading documents = new DocumentReading()) {
+        try (DocumentReading documents = DocumentReading.withoutSpeakers()) {
             for (Input input : listing) {
                 progress.at("reading articles", seen++, -1);
                 gathering.add(input, documents);

@@ -46,7 +46,7 @@ public record ReadArticle(
      * @throws ScoreException if one is missing, or two have one name
      */
     public static void readAll(List<Path> paths, Consumer<ReadArticle> to) throws ScoreException {
-        try (DocumentReading documents = new DocumentReading()) {
+        try (DocumentReading documents = DocumentReading.withSpeakers()) {
             for (Input input : new InputListing(paths, Optional.empty())) {
                 if (input instanceof Input.ArticleFile article) {
                     to.accept(of(documents.read(article)));

@@ -16,7 +16,7 @@ import org.demarche.report.Outcome;
  * @param sha256 of its bytes, empty if it was not read
  * @param text what the spans of an article's sentences point into; empty for tables
  * @param sentences to be scored
- * @param attributions one for each sentence of an article; for tables empty
+ * @param attributions one for each sentence of an article; empty for tables, and if nobody asked
  * @param omissions what was left out of an article
  * @param inputCells for each sentence the cells of its table row in the order of the report's input columns; for
  *     articles empty

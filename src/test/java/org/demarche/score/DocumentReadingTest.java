@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.Omission;
+import org.demarche.Sentence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +31,30 @@ final class DocumentReadingTest {
             """)
     void saysWhatBecameOfAFile(String content, String outcome) throws IOException {
         Path file = Files.writeString(folder.resolve("statement.txt"), content);
-        try (DocumentReading reading = new DocumentReading()) {
+        try (DocumentReading reading = DocumentReading.withSpeakers()) {
             assertThat(reading.read(new Input.ArticleFile("statement.txt", file))
                             .outcome()
                             .written())
                     .isEqualTo(outcome);
+        }
+    }
+
+    @Test
+    void leavesALongPassageInAnotherLanguageOutAndSaysSo() throws IOException {
+        String french = "Les deux capitales ont dit qu'elles se réuniraient de nouveau avant la fin du mois, et que la"
+                + " question des ports serait à l'ordre du jour.";
+        String english =
+                "The envoys of the two capitals said that they had met in the port for most of the day, and that"
+                        + " they will be back at the table as soon as both of the governments have read what was written.";
+        Path file = Files.writeString(
+                folder.resolve("statement.txt"),
+                String.join("\n\n", "Talks resume", english, french, french + " Encore.", "They parted."));
+        try (DocumentReading reading = DocumentReading.withSpeakers()) {
+            ReadInput read = reading.read(new Input.ArticleFile("statement.txt", file));
+            assertThat(read.text()).isEqualTo("Talks resume\n" + english + "\nThey parted.");
+            assertThat(read.sentences()).extracting(Sentence::position).containsExactly(1, 2, 3);
+            assertThat(read.omissions()).extracting(Omission::reason).containsExactly("language fr", "language fr");
+            assertThat(read.note()).isEqualTo("2 paragraphs in French left out; only English is scored");
         }
     }
 }

@@ -143,7 +143,8 @@ final class InputListingTest {
 
     @Test
     void aFileThatVanishedSinceItWasListedFails() {
-        ReadInput read = new DocumentReading().read(new Input.ArticleFile("gone.txt", folder.resolve("gone.txt")));
+        ReadInput read =
+                DocumentReading.withoutSpeakers().read(new Input.ArticleFile("gone.txt", folder.resolve("gone.txt")));
 
         assertThat(read.outcome().written()).isEqualTo("failed:unreadable");
         assertThat(read.sha256()).isEmpty();
