@@ -1,6 +1,7 @@
 package org.demarche;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A document as it was read.
@@ -21,6 +22,11 @@ public record Article(ArticleFacts facts, List<Block> blocks, List<Omission> omi
     /** A document that tells nothing of itself but its title, and of which all was read. */
     public Article(String title, List<Block> blocks, List<String> notes) {
         this(ArticleFacts.titled(title), blocks, List.of(), notes);
+    }
+
+    /** The blocks, one a line: what the {@link Span}s of its sentences point into. */
+    public String text() {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
     /** The headline, empty if none was found. */

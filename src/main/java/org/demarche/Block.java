@@ -4,7 +4,7 @@ package org.demarche;
  * A paragraph, heading, caption or list item of an article: the text between two breaks of the layout.
  *
  * @param section where it stands
- * @param text without line breaks, never blank
+ * @param text never blank; what is given is kept as one line, with single blanks
  */
 public record Block(Section section, String text) {
 
@@ -12,5 +12,6 @@ public record Block(Section section, String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a block has text");
         }
+        text = OneLine.of(text);
     }
 }

@@ -18,12 +18,21 @@ record ReadLine(
         String author,
         String language,
         String url,
+        String text,
         List<Line> sentences,
         List<Left> omitted) {
 
     /** A sentence; the words are those of {@code sentences.csv}. */
     record Line(
-            int position, String section, String voice, String speaker, String actor, String towards, String text) {}
+            int position,
+            String block,
+            int start,
+            int end,
+            String voice,
+            String speaker,
+            String actor,
+            String towards,
+            String text) {}
 
     /** What was left out. */
     record Left(String kind, String reason, String text) {}
@@ -40,6 +49,7 @@ record ReadLine(
                 facts.author(),
                 facts.language(),
                 facts.url(),
+                read.text(),
                 IntStream.range(0, read.sentences().size())
                         .mapToObj(i -> line(
                                 read.sentences().get(i), read.attributions().get(i)))
@@ -53,6 +63,8 @@ record ReadLine(
         return new Line(
                 sentence.position(),
                 sentence.section().written(),
+                sentence.span().orElseThrow().start(),
+                sentence.span().orElseThrow().end(),
                 told.voice().written(),
                 told.speaker(),
                 told.actor(),

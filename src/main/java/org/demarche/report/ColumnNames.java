@@ -2,24 +2,32 @@ package org.demarche.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** Keeps the columns of a table apart, whatever tasks, labels and other people's columns are called. */
+/**
+ * Keeps the columns of a table apart, whatever tasks, labels and other people's columns are called. Case does not tell
+ * columns apart, for us as for spreadsheets.
+ */
 final class ColumnNames {
 
-    private final Set<String> taken;
+    private final Set<String> taken = new HashSet<>();
 
     /** @param fixed names that nobody else gets */
     ColumnNames(List<String> fixed) {
-        taken = new HashSet<>(fixed);
+        fixed.forEach(name -> taken.add(key(name)));
     }
 
     /** The name, or if it is taken the name with the prefix in front as often as needed; taken from now on. */
     String take(String name, String prefix) {
         String free = name;
-        while (!taken.add(free)) {
+        while (!taken.add(key(free))) {
             free = prefix + free;
         }
         return free;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package org.demarche.report;
 
+import java.util.Locale;
+
 /**
  * What became of one input, so that inputs seen = scored + failed + skipped.
  *
@@ -31,6 +33,13 @@ public record Outcome(Kind kind, String reason) {
     /** It was not meant to be scored. */
     public static Outcome skipped(String reason) {
         return new Outcome(Kind.SKIPPED, reason);
+    }
+
+    /** The way back from {@link #written}. */
+    static Outcome read(String written) {
+        int colon = written.indexOf(':');
+        String kind = colon < 0 ? written : written.substring(0, colon);
+        return new Outcome(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), colon < 0 ? "" : written.substring(colon + 1));
     }
 
     /** As reports write it: {@code scored}, {@code failed:empty}, {@code skipped:symlink}. */

@@ -12,6 +12,7 @@ import org.demarche.ScoredSentence;
  * @param articleId the article's
  * @param article the article's name
  * @param scored the sentence and its predictions
+ * @param after the text of the sentence behind it in its article, empty for the last and for a row of a table
  * @param attribution who speaks in it; empty for a row of a table
  * @param model name and start of the hash of the model
  * @param inputCells the cells of the table row it came from, in the order of {@link SentenceReport}'s input columns
@@ -21,6 +22,7 @@ public record SentenceRow(
         String articleId,
         String article,
         ScoredSentence scored,
+        String after,
         Optional<Attribution> attribution,
         String model,
         List<String> inputCells) {

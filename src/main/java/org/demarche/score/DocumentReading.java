@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.demarche.Article;
-import org.demarche.Block;
 import org.demarche.Sentence;
 import org.demarche.article.ArticleReader;
 import org.demarche.article.ArticleReading;
@@ -62,8 +60,8 @@ final class DocumentReading implements AutoCloseable {
                     name, sha256, Outcome.failed(failed.failure().written()), failed.note());
         }
         Article article = ((ArticleReading.Read) reading).article();
-        Optional<Language> other = languages.otherThanEnglish(
-                article.blocks().stream().map(Block::text).collect(Collectors.joining("\n")));
+        String text = article.text();
+        Optional<Language> other = languages.otherThanEnglish(text);
         if (other.isPresent()) {
             return ReadInput.without(
                     name,
@@ -83,6 +81,7 @@ final class DocumentReading implements AutoCloseable {
                 name,
                 article.facts(),
                 sha256,
+                text,
                 split,
                 attributor.attribute(split),
                 article.omissions(),

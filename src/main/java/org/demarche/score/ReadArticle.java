@@ -17,6 +17,7 @@ import org.demarche.report.Outcome;
  * @param outcome what would become of it
  * @param note what a reader should know, may be empty
  * @param facts what it says of itself
+ * @param text the article's, whose parts the sentences are
  * @param sentences in order; empty unless it would be scored
  * @param attributions one for each
  * @param omissions what was left out, in order
@@ -26,6 +27,7 @@ public record ReadArticle(
         Outcome outcome,
         String note,
         ArticleFacts facts,
+        String text,
         List<Sentence> sentences,
         List<Attribution> attributions,
         List<Omission> omissions) {
@@ -63,6 +65,7 @@ public record ReadArticle(
                 read.outcome(),
                 read.note(),
                 read.facts(),
+                read.text(),
                 read.sentences(),
                 read.attributions(),
                 read.omissions());

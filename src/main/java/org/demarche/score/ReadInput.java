@@ -14,6 +14,7 @@ import org.demarche.report.Outcome;
  * @param name the input's
  * @param facts what it says of itself
  * @param sha256 of its bytes, empty if it was not read
+ * @param text what the spans of an article's sentences point into; empty for tables
  * @param sentences to be scored
  * @param attributions one for each sentence of an article; for tables empty
  * @param omissions what was left out of an article
@@ -29,6 +30,7 @@ record ReadInput(
         String name,
         ArticleFacts facts,
         String sha256,
+        String text,
         List<Sentence> sentences,
         List<Attribution> attributions,
         List<Omission> omissions,
@@ -49,10 +51,10 @@ record ReadInput(
 
     /** Roughly what it takes in memory. */
     long characters() {
-        long text = sentences.stream()
+        long length = sentences.stream()
                 .mapToLong(sentence -> sentence.text().length())
                 .sum();
-        return text
+        return length
                 + inputCells.stream()
                         .flatMap(List::stream)
                         .mapToLong(String::length)
@@ -63,6 +65,7 @@ record ReadInput(
             String name,
             ArticleFacts facts,
             String sha256,
+            String text,
             List<Sentence> sentences,
             List<Attribution> attributions,
             List<Omission> omissions,
@@ -71,6 +74,7 @@ record ReadInput(
                 name,
                 facts,
                 sha256,
+                text,
                 sentences,
                 attributions,
                 omissions,
@@ -96,6 +100,7 @@ record ReadInput(
                 name,
                 ArticleFacts.titled(""),
                 sha256,
+                "",
                 sentences,
                 List.of(),
                 List.of(),
@@ -112,6 +117,7 @@ record ReadInput(
                 name,
                 ArticleFacts.titled(""),
                 sha256,
+                "",
                 List.of(),
                 List.of(),
                 List.of(),

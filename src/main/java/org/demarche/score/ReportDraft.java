@@ -20,6 +20,7 @@ import org.demarche.report.ActorTally;
 import org.demarche.report.ArticleReport;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.ExplanationRow;
+import org.demarche.report.KeptCopy;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.report.RunReport;
@@ -32,6 +33,9 @@ import org.demarche.storage.Json;
 
 /** A report while it grows: the staged files, the journal, and the sums that the next checkpoint will hold. */
 final class ReportDraft implements AutoCloseable {
+
+    /** Files that reviewers write into; their copies tell what was theirs and what ours. */
+    private static final Set<Staged> KEPT = EnumSet.of(Staged.SENTENCES, Staged.ARTICLES);
 
     private final OutputFolder output;
     private final ReportForm form;
@@ -140,10 +144,14 @@ final class ReportDraft implements AutoCloseable {
         return start;
     }
 
-    void add(ReadInput part, List<SentenceRow> rows) {
+    /** @param explanations for each row one for each task; empty if nothing is explained */
+    void add(ReadInput part, List<SentenceRow> rows, List<List<Explanation>> explanations) {
         Tally tally = state.tally();
-        for (SentenceRow row : rows) {
-            file(Staged.SENTENCES).append(sentences.line(row));
+        for (int i = 0; i < rows.size(); i++) {
+            SentenceRow row = rows.get(i);
+            List<Explanation> explained = explanations.isEmpty() ? List.of() : explanations.get(i);
+            file(Staged.SENTENCES).append(sentences.line(row, explained));
+            explained.forEach(explanation -> file(Staged.EXPLANATIONS).append(explanationLine(row, explanation)));
             tally = tally.plus(row.scored());
         }
         part.rejected().forEach(problem -> file(Staged.REJECTED).append(rejectedLine(part.name(), problem)));
@@ -163,18 +171,9 @@ final class ReportDraft implements AutoCloseable {
         state = state.after(input, Tally.none(form.tasks()));
     }
 
-    /** @param explanations for each row one for each task */
-    void addExplanations(List<SentenceRow> rows, List<List<Explanation>> explanations) throws IOException {
-        for (int i = 0; i < rows.size(); i++) {
-            SentenceRow row = rows.get(i);
-            for (Explanation explanation : explanations.get(i)) {
-                String text = row.scored().sentence().text();
-                file(Staged.EXPLANATIONS)
-                        .append(form.explanations()
-                                .line(new ExplanationRow(row.sentenceId(), row.article(), text, explanation)));
-            }
-        }
-        file(Staged.EXPLANATIONS).write();
+    private String explanationLine(SentenceRow row, Explanation explanation) {
+        String text = row.scored().sentence().text();
+        return form.explanations().line(new ExplanationRow(row.sentenceId(), row.article(), text, explanation));
     }
 
     /** Brings everything so far to safety. */
@@ -196,7 +195,12 @@ final class ReportDraft implements AutoCloseable {
             reports.add(new RunRecord.ReportDigest(name, Digest.of(output.staged(staged))));
         }
         String identity = output.stoppedRun().orElseThrow().run();
-        writeRun(new RunRecord(program, identity, model, settings, state.counts(), reports));
+        List<RunRecord.TaskForm> tasks =
+                form.tasks().stream().map(RunRecord.TaskForm::of).toList();
+        writeRun(new RunRecord(program, identity, model, tasks, settings, state.counts(), reports));
+        for (Staged staged : KEPT) {
+            KeptCopy.write(output.staged(staged), output.published(staged));
+        }
         journal.orElseThrow().finished();
         close();
         output.publish(published);

@@ -26,7 +26,7 @@ record ReportForm(List<Task> tasks, List<String> inputColumns, TableStyle style,
     }
 
     SentenceReport sentences() {
-        return new SentenceReport(tasks, inputColumns, style);
+        return new SentenceReport(tasks, inputColumns, explained, style);
     }
 
     ArticleReport articles() {

@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.ScoredSentence;
+import org.demarche.Section;
 import org.demarche.Sentence;
+import org.demarche.explain.Explanation;
 import org.demarche.report.SentenceRow;
 
 /** Inputs that are encoded together, because many sentences at once are faster than few. */
@@ -49,41 +51,52 @@ final class Window {
         List<Sentence> all =
                 parts.stream().flatMap(part -> part.sentences().stream()).toList();
         Iterator<ScoredSentence> scored = model.scorer().apply(all).iterator();
-        List<SentenceRow> explained = new ArrayList<>();
         for (ReadInput part : parts) {
-            List<SentenceRow> rows = new ArrayList<>();
-            for (int i = 0; i < part.sentences().size(); i++) {
-                rows.add(row(part, i, scored.next()));
-            }
-            draft.add(part, rows);
-            explained.addAll(settings.explained() ? rows : List.of());
+            List<SentenceRow> rows = rows(part, scored);
+            draft.add(part, rows, settings.explained() ? explained(rows) : List.of());
         }
-        explain(explained);
         draft.checkpoint();
         parts.clear();
         sentences = 0;
         characters = 0;
     }
 
-    private void explain(List<SentenceRow> rows) throws IOException {
+    /** For each row one explanation for each task. */
+    private List<List<Explanation>> explained(List<SentenceRow> rows) {
+        List<List<Explanation>> explained = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += MOST_EXPLAINED) {
-            List<SentenceRow> some = rows.subList(from, Math.min(rows.size(), from + MOST_EXPLAINED));
-            List<ScoredSentence> scored = some.stream().map(SentenceRow::scored).toList();
-            draft.addExplanations(some, model.explainer().apply(scored));
+            explained.addAll(model.explainer()
+                    .apply(rows.subList(from, Math.min(rows.size(), from + MOST_EXPLAINED)).stream()
+                            .map(SentenceRow::scored)
+                            .toList()));
         }
+        return explained;
     }
 
-    private SentenceRow row(ReadInput part, int i, ScoredSentence scored) {
+    private List<SentenceRow> rows(ReadInput part, Iterator<ScoredSentence> scored) {
         String articleId = ReportId.article(part.name());
-        return new SentenceRow(
-                ReportId.sentence(articleId, scored.sentence().position()),
-                articleId,
-                part.name(),
-                scored,
-                part.attributions().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(part.attributions().get(i)),
-                model.id(),
-                part.inputCells().isEmpty() ? List.of() : part.inputCells().get(i));
+        List<String> ids = ReportId.sentences(articleId, part.sentences());
+        List<SentenceRow> rows = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(new SentenceRow(
+                    ids.get(i),
+                    articleId,
+                    part.name(),
+                    scored.next(),
+                    after(part.sentences(), i),
+                    part.attributions().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(part.attributions().get(i)),
+                    model.id(),
+                    part.inputCells().isEmpty() ? List.of() : part.inputCells().get(i)));
+        }
+        return rows;
+    }
+
+    private static String after(List<Sentence> sentences, int i) {
+        boolean isOfTable = sentences.get(i).section() == Section.ROW;
+        return isOfTable || i + 1 == sentences.size()
+                ? ""
+                : sentences.get(i + 1).text();
     }
 }

@@ -33,12 +33,17 @@ public final class Digest {
 
     /** Of a file's bytes, read in pieces. */
     public static String of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** Of a stream's bytes, read in pieces to the end. */
+    public static String of(InputStream in) throws IOException {
         MessageDigest digest = sha256();
         byte[] piece = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-                digest.update(piece, 0, n);
-            }
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            digest.update(piece, 0, n);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

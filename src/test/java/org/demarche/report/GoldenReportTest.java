@@ -37,7 +37,7 @@ final class GoldenReportTest {
     @ParameterizedTest
     @CsvSource({"sentences.csv, false", "sentences-excel-locale.csv, true"})
     void sentences(String golden, boolean excelLocale) throws IOException {
-        SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id"), style(excelLocale));
+        SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id"), false, style(excelLocale));
 
         String written = report.header() + row(report, 0, "") + row(report, 1, "7") + row(report, 2, "-7");
 
@@ -76,7 +76,7 @@ final class GoldenReportTest {
     }
 
     private static String row(SentenceReport report, int i, String id) {
-        return report.line(row(i, id));
+        return report.line(row(i, id), List.of());
     }
 
     private static SentenceRow row(int i, String id) {
@@ -85,6 +85,7 @@ final class GoldenReportTest {
                 "abcd",
                 "press/a.txt",
                 Scored.SENTENCES.get(i),
+                i == 0 ? Scored.SENTENCES.get(1).sentence().text() : "",
                 ATTRIBUTIONS.get(i),
                 "mine-0123456789ab",
                 List.of(id));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.demarche.Task;
 import org.demarche.storage.Json;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ final class RunReportTest {
             "demarche test",
             "c".repeat(64),
             new RunRecord.ModelId("mine", "d".repeat(64), "e5-small", "e".repeat(64)),
+            List.of(RunRecord.TaskForm.of(Task.STANCE)),
             Map.of("delimiter", ","),
             new RunRecord.Counts(2, 1, 1, 0, 3, 0),
             List.of(new RunRecord.ReportDigest("sentences.csv", "f".repeat(64))));

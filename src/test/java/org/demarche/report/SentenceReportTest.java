@@ -24,32 +24,35 @@ final class SentenceReportTest {
         "stance input_stance,            input_input_stance input_stance",
         "input_stance stance,            input_stance input_input_stance",
         "stance input_stance input_input_stance, input_input_input_stance input_stance input_input_stance",
-        "Stance,                         Stance"
+        "Stance,                         input_Stance",
+        "Reviewer phrases,               input_Reviewer input_phrases"
     })
     void columnsOfATableKeepTheirNamesUnlessOursHasIt(String theirs, String written) {
         List<String> header = header(List.of(theirs.split(" ", -1)));
 
-        assertThat(header.subList(header.indexOf("model") + 1, header.size())).containsExactly(written.split(" ", -1));
+        assertThat(header.subList(header.indexOf("model") + 1, header.indexOf("review_stance")))
+                .containsExactly(written.split(" ", -1));
         assertThat(new HashSet<>(header)).hasSameSizeAs(header);
     }
 
     @Test
     void aRowWithoutThoseColumnsHasEmptyCells() {
-        SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id", "note"), TableStyle.STANDARD);
+        SentenceReport report = new SentenceReport(Scored.TASKS, List.of("id", "note"), false, TableStyle.STANDARD);
 
         String line = report.line(
-                new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), Optional.empty(), "mine", List.of()));
+                new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), "", Optional.empty(), "mine", List.of()),
+                List.of());
 
-        assertThat(line).endsWith(",mine,,\r\n");
+        assertThat(line).endsWith(",mine,,,,,,,\r\n");
     }
 
     @Test
     void anyTaskGetsItsColumns() {
         Task label = new Task("label", LabelSet.of("dovish", "hawkish"), Optional.empty());
 
-        assertThat(new SentenceReport(List.of(label), List.of(), TableStyle.STANDARD).header())
+        assertThat(new SentenceReport(List.of(label), List.of(), false, TableStyle.STANDARD).header())
                 .contains(
-                        ",text,voice,speaker,actor,towards,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model\r\n");
+                        ",before,text,after,voice,speaker,actor,towards,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model,review_label,review_speaker,review_note,reviewer\r\n");
     }
 
     @ParameterizedTest
@@ -58,9 +61,9 @@ final class SentenceReportTest {
         Task odd = new Task(task, LabelSet.of(label, other, "x"), Optional.empty());
         List<Task> tasks = List.of(odd, Task.SENTIMENT);
 
-        assertThat(split(new SentenceReport(tasks, List.of(task, label), TableStyle.STANDARD).header()))
+        assertThat(split(new SentenceReport(tasks, List.of(task, label), false, TableStyle.STANDARD).header()))
                 .doesNotHaveDuplicates()
-                .startsWith("\uFEFFsentence_id", "article_id", "article", "position", "section", "text")
+                .startsWith("\uFEFFsentence_id", "article_id", "article", "position", "block", "start")
                 .contains("needs_review", "model", "sentiment");
         assertThat(split(new ArticleReport(tasks, TableStyle.STANDARD).header()))
                 .doesNotHaveDuplicates()
@@ -69,7 +72,7 @@ final class SentenceReportTest {
     }
 
     private static List<String> header(List<String> inputColumns) {
-        return split(new SentenceReport(Scored.TASKS, inputColumns, TableStyle.STANDARD).header());
+        return split(new SentenceReport(Scored.TASKS, inputColumns, false, TableStyle.STANDARD).header());
     }
 
     private static List<String> split(String line) {

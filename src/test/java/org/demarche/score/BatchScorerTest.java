@@ -13,8 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Progress;
+import org.demarche.report.ArticleRow;
+import org.demarche.report.FinishedReport;
+import org.demarche.report.Outcome;
 import org.demarche.report.RunRecord;
+import org.demarche.report.SentenceReport;
 import org.demarche.storage.FolderLock;
+import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableStyle;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,10 +77,12 @@ final class BatchScorerTest {
         List<String> lines = lines("sentences.csv");
         assertThat(lines.get(0))
                 .startsWith("\uFEFFsentence_id,")
-                .endsWith(",verdict,needs_review,model,id,input_stance,note");
-        assertThat(lines.get(1)).contains(",1,row,We will never agree.,").endsWith(",7,hardline,\"so, there\"");
-        assertThat(lines.get(2)).contains(",2,row,'=SUM(A1),").endsWith(",3,,");
-        assertThat(lines.get(3)).contains(",3,row,Talks go on.,").endsWith(",1,,x");
+                .contains(",verdict,needs_review,model,id,input_stance,note,review_stance,");
+        assertThat(lines.get(1))
+                .contains(",1,row,,,,We will never agree.,,")
+                .endsWith(",7,hardline,\"so, there\",,,,,");
+        assertThat(lines.get(2)).contains(",2,row,,,,'=SUM(A1),,").endsWith(",3,,,,,,,");
+        assertThat(lines.get(3)).contains(",3,row,,,,Talks go on.,,").endsWith(",1,,x,,,,,");
     }
 
     @Test
@@ -177,7 +184,7 @@ final class BatchScorerTest {
 
         List<String> lines = lines("explanations.csv");
         assertThat(lines).hasSize(1 + 2 * (int) counts.sentences());
-        assertThat(lines.get(1)).contains("-s1,articles/a.txt,'=Talks resume,stance,hardline,0.7000,");
+        assertThat(lines.get(1)).contains(",articles/a.txt,'=Talks resume,stance,hardline,0.7000,");
         assertThat(lines.get(3)).contains(",The envoy of Varnia agreed to meet in May.,stance,");
         assertThat(lines("run.json"))
                 .anyMatch(line -> line.contains("\"explained\" : \"true\""))
@@ -194,11 +201,54 @@ final class BatchScorerTest {
         run(EXPLAINED, FakeModel.sound(), Mode.OVERWRITE, articles);
         assertThat(report())
                 .containsOnlyKeys("actors.csv", "articles.csv", "explanations.csv", "run.json", "sentences.csv")
-                .containsEntry("sentences.csv", plain.get("sentences.csv"))
                 .containsEntry("articles.csv", plain.get("articles.csv"));
+        assertThat(lines("sentences.csv").stream()
+                        .map(line -> line.replaceFirst(",[^,]*(,,,,,|,review_stance.*)$", "$1")))
+                .as("but for the column of phrases")
+                .containsExactlyElementsOf(plain.get("sentences.csv").lines().toList());
 
         run(FakeModel.sound(), Mode.OVERWRITE, articles);
         assertThat(report()).isEqualTo(plain);
+    }
+
+    @Test
+    void aFinishedReportIsReadBackToTheByte() throws Exception {
+        article(
+                "a.txt",
+                "=Talks resume\n\nThe envoy of Varnia agreed to meet in May. \u201cNever,\u201d said Ada Lind.\n");
+        article("empty.txt", " ");
+        Path table = Files.writeString(folder.resolve("t.csv"), "text,Stance,note\nThe port is shut.,hardline,-7\n");
+        run(FakeModel.sound(), Mode.FRESH, articles, table);
+
+        FinishedReport report = FinishedReport.open(out);
+
+        assertThat(report.inputColumns()).contains("input_Stance", "note");
+        assertThat(rewritten(report)).isEqualTo(report().get("sentences.csv"));
+        assertThat(report.articles()).extracting(ArticleRow::outcome).contains(Outcome.SCORED, Outcome.failed("empty"));
+        assertThat(report.articles()).anyMatch(article -> article.tally().sentences() == 3);
+    }
+
+    @Test
+    void whatAReviewerWroteIntoAReportDoesNotHideWhatItWas() throws Exception {
+        article("a.txt", "The envoy of Varnia agreed to meet in May.\n");
+        run(FakeModel.sound(), Mode.FRESH, articles);
+        String before = report().get("sentences.csv");
+        Files.writeString(out.resolve("sentences.csv"), "sentence_id;text\n1;2\n");
+
+        assertThat(rewritten(FinishedReport.open(out))).isEqualTo(before);
+
+        Files.delete(out.resolve(".demarche/sentences.csv.gz"));
+        assertThatThrownBy(() -> FinishedReport.open(out))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("changed since the run ended")
+                .hasMessageContaining("the ids stay the same");
+    }
+
+    private static String rewritten(FinishedReport report) throws TableException {
+        SentenceReport form = new SentenceReport(report.tasks(), report.inputColumns(), false, TableStyle.STANDARD);
+        StringBuilder rewritten = new StringBuilder(form.header());
+        report.sentences(row -> rewritten.append(form.line(row, List.of())));
+        return rewritten.toString();
     }
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.demarche.Article;
 import org.demarche.Block;
+import org.demarche.OneLine;
 import org.demarche.Section;
 import org.demarche.Sentence;
+import org.demarche.Span;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -30,10 +33,10 @@ final class SentenceSplitterTest {
 
         assertThat(new SentenceSplitter().split(article))
                 .containsExactly(
-                        new Sentence(1, Section.TITLE, "Ferry talks fail"),
-                        new Sentence(2, Section.BODY, "Talks failed.", "Ferry talks fail"),
-                        new Sentence(3, Section.BODY, "They resume in May.", "Talks failed."),
-                        new Sentence(4, Section.CAPTION, "The port.", "They resume in May."));
+                        new Sentence(1, Section.TITLE, "Ferry talks fail", "", at(0, 16)),
+                        new Sentence(2, Section.BODY, "Talks failed.", "Ferry talks fail", at(17, 30)),
+                        new Sentence(3, Section.BODY, "They resume in May.", "Talks failed.", at(31, 50)),
+                        new Sentence(4, Section.CAPTION, "The port.", "They resume in May.", at(51, 60)));
     }
 
     @Test
@@ -41,7 +44,7 @@ final class SentenceSplitterTest {
         Article article = new Article("", List.of(new Block(Section.BODY, "?! The talks failed.")), List.of());
 
         assertThat(new SentenceSplitter().split(article))
-                .containsExactly(new Sentence(1, Section.BODY, "The talks failed."));
+                .containsExactly(new Sentence(1, Section.BODY, "The talks failed.", "", at(3, 20)));
     }
 
     @Test
@@ -69,9 +72,9 @@ final class SentenceSplitterTest {
         StringBuilder text = new StringBuilder();
         random.ints(random.nextInt(1, 4000), 0, alphabet.length()).forEach(i -> text.append(alphabet, i, i + 1));
 
-        assertThat(withoutSpace(String.join(" ", SentenceSplitter.cut(text.toString()))))
-                .isEqualTo(withoutSpace(text.toString()));
-        assertThat(SentenceSplitter.cut(text.toString()))
+        String line = OneLine.of(text.toString());
+        assertThat(withoutSpace(String.join(" ", SentenceSplitter.cut(line)))).isEqualTo(withoutSpace(line));
+        assertThat(SentenceSplitter.cut(line))
                 .allSatisfy(piece -> assertThat(piece).isNotBlank().hasSizeLessThanOrEqualTo(SentenceSplitter.LONGEST));
     }
 
@@ -117,6 +120,10 @@ final class SentenceSplitterTest {
 
         // a tenth of a second on an idle machine; quadratic time would be many minutes
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SentenceSplitter.cut(megabyte));
+    }
+
+    private static Optional<Span> at(int start, int end) {
+        return Optional.of(new Span(start, end));
     }
 
     private static String withoutSpace(String text) {

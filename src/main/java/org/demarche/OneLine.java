@@ -1,11 +1,11 @@
-package org.demarche.sentence;
+package org.demarche;
 
 /** Text with every run of white space, line breaks and non-breaking blanks included, as one blank. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
