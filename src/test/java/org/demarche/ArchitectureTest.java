@@ -81,6 +81,7 @@ final class ArchitectureTest {
                             "explain",
                             "bundle",
                             "side")),
+            Map.entry("review", Set.of("storage", "table", "agree", "report")),
             // fourth floor
             Map.entry(
                     "cli",
@@ -97,6 +98,7 @@ final class ArchitectureTest {
                             "report",
                             "score",
                             "train",
+                            "review",
                             "side")));
 
     /** Each third-party library with the only rooms that may see it. */
@@ -112,6 +114,7 @@ final class ArchitectureTest {
             Map.entry("org.deeplearning4j..", List.of("head")),
             Map.entry("org.nd4j..", List.of("head")),
             Map.entry("org.bytedeco..", List.of("tune")),
+            Map.entry("org.apache.poi..", List.of("review")),
             Map.entry("org.tribuo..", List.of("evaluate")),
             Map.entry("picocli..", List.of("cli")),
             Map.entry("me.tongfei..", List.of("cli")),

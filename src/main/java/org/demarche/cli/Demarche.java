@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
-        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares | agree | codebook",
+        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares | agree | review | codebook",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             SharesCommand.class,
             AgreeCommand.class,
+            ReviewCommand.class,
             CodebookCommand.class
         },
         footer = {
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  demarche read page.html                      what is understood of a file, and who speaks in it",
             "  demarche shares reports/may                  whether labels are as frequent there as in training",
             "  demarche agree anna.csv ben.csv              how far two people agree who coded the same sentences",
+            "  demarche review import reports/may anna.xlsx --out reviews/may   reviewed sheets to training rows",
             "  demarche codebook show training-data/codebook.yaml   the rules by which people label",
             "",
             "Exit codes: 0 done; 1 a fault of this program; 2 usage; 3 out of memory; 4 done, but some inputs",
@@ -55,6 +57,6 @@ final class Demarche implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; expected check, train, evaluate, compare, score, read, shares, agree or codebook");
+                "no command; expected check, train, evaluate, compare, score, read, shares, agree, review or codebook");
     }
 }

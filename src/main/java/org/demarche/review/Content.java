@@ -49,9 +49,11 @@ final class Content {
         return OneLine.of(visible(cell));
     }
 
-    /** Bare, without the apostrophes that keep text from being a formula, and in lower case: for ids, names and labels. */
+    /** Bare, without the apostrophes that keep text from being a formula, one kind of dash, lower case: for ids, names, labels. */
     static String key(String cell) {
-        String bare = bare(Normalizer.normalize(cell, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+        String bare = bare(Normalizer.normalize(cell, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{Pd}", "-");
         int start = 0;
         while (start < bare.length() && bare.charAt(start) == '\'') {
             start++;
@@ -79,7 +81,8 @@ final class Content {
             }
         }
         try {
-            String before = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String before =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return before.equals(text) ? Optional.empty() : Optional.of(before);
         } catch (CharacterCodingException e) {
             return Optional.empty();

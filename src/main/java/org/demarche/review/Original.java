@@ -58,8 +58,7 @@ record Original(
     /** Whether a cell holds the text, whatever encodings and editors did to its signs. */
     static boolean isSame(String cell, String text) {
         String content = Content.of(text);
-        return forms(cell).anyMatch(content::equals)
-                || Content.of(cell).equals(Content.of(Content.inWindows(text)));
+        return forms(cell).anyMatch(content::equals) || Content.of(cell).equals(Content.of(Content.inWindows(text)));
     }
 
     /** What a cell may say: its content, and that before an encoding was taken for another. */
@@ -70,9 +69,8 @@ record Original(
     /** How alike the text of a cell is, 0 to 1; 1 too if it is the start of the text, where a program cut it off. */
     double likeness(String cell) {
         return forms(cell)
-                .mapToDouble(form -> form.length() >= LONG_START && content.startsWith(form)
-                        ? 1
-                        : Content.likeness(form, content))
+                .mapToDouble(form ->
+                        form.length() >= LONG_START && content.startsWith(form) ? 1 : Content.likeness(form, content))
                 .max()
                 .orElse(0);
     }

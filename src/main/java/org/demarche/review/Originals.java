@@ -22,6 +22,7 @@ final class Originals {
     private final Map<String, Original> byId = new HashMap<>();
     private final Map<String, List<Original>> byContent = new HashMap<>();
     private final Set<String> articleIds = new HashSet<>();
+    private final Map<String, Original> byPlace = new HashMap<>();
     private final Set<String> articles = new HashSet<>();
 
     /**
@@ -35,6 +36,7 @@ final class Originals {
         this.all = List.copyOf(all);
         for (Original original : all) {
             byId.put(original.id(), original);
+            byPlace.put(original.articleId() + "#" + original.position(), original);
             articleIds.add(original.articleId());
             articles.add(Content.of(original.article()));
             Stream.of(original.content(), Content.of(Content.inWindows(original.text())))
@@ -72,6 +74,10 @@ final class Originals {
         Set<Original> found = new LinkedHashSet<>();
         Original.forms(cell).forEach(form -> found.addAll(byContent.getOrDefault(form, List.of())));
         return List.copyOf(found);
+    }
+
+    Optional<Original> at(String articleId, int position) {
+        return Optional.ofNullable(byPlace.get(articleId + "#" + position));
     }
 
     boolean isArticleId(String id) {

@@ -30,6 +30,7 @@ final class SheetForm {
 
     private static final String REVIEW = "review_";
     private static final double ALIKE = 0.5;
+    private static final int LONGEST_NAME = 200;
 
     private final List<Task> tasks;
     private final Set<String> read;
@@ -38,8 +39,8 @@ final class SheetForm {
     /** @param columns of {@code sentences.csv} */
     SheetForm(List<Task> tasks, List<String> columns) {
         this.tasks = List.copyOf(tasks);
-        this.read = new LinkedHashSet<>(
-                List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, SETTLES));
+        this.read =
+                new LinkedHashSet<>(List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, SETTLES));
         tasks.forEach(task -> read.add(canonical(task.name())));
         read.addAll(reviewColumns());
         this.known = Stream.of(columns, ConflictSheet.COLUMNS, read)
@@ -63,13 +64,17 @@ final class SheetForm {
 
     /** Those that reviewers fill in. */
     List<String> reviewColumns() {
-        List<String> names = new ArrayList<>(tasks.stream().map(SheetForm::review).toList());
+        List<String> names =
+                new ArrayList<>(tasks.stream().map(SheetForm::review).toList());
         names.addAll(List.of(REVIEW_SPEAKER, REVIEW_NOTE, REVIEWER));
         return names;
     }
 
     /** The columns of a line, if it is a header: it names id or text, and most of its cells are names of the report's. */
     Optional<List<String>> header(List<String> cells) {
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_NAME)) {
+            return Optional.empty();
+        }
         List<String> names = cells.stream().map(SheetForm::canonical).toList();
         long filled = names.stream().filter(name -> !name.isEmpty()).count();
         long ours = names.stream().filter(known::contains).distinct().count();
@@ -87,11 +92,16 @@ final class SheetForm {
         return known.contains(column);
     }
 
-    /** The review column that an unknown one was probably meant to be, of those that a header lacks. */
+    /**
+     * The review column that an unknown one may have been: one of its name, more or less, that the header lacks; or any that is missing
+     * of a task's.
+     */
     Optional<String> meant(String column, List<String> header) {
         return reviewColumns().stream()
                 .filter(name -> !header.contains(name))
-                .filter(name -> column.contains("review") || Content.likeness(name, column) >= ALIKE)
+                .filter(name -> column.contains("review")
+                        || Content.likeness(name, column) >= ALIKE
+                        || tasks.stream().map(SheetForm::review).anyMatch(name::equals))
                 .findFirst();
     }
 
@@ -104,8 +114,7 @@ final class SheetForm {
     static Optional<Label> label(Task task, String cell) {
         String written = Content.key(cell);
         return task.labels().labels().stream()
-                .filter(label -> label.name().equals(written)
-                        || label.name().equals(written.replace(' ', '_')))
+                .filter(label -> label.name().equals(written) || label.name().equals(written.replace(' ', '_')))
                 .findFirst();
     }
 }

@@ -2,10 +2,12 @@ package org.demarche.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.demarche.Problem;
@@ -15,6 +17,9 @@ import org.demarche.table.LooseLine;
 final class SheetRows {
 
     private static final String NUMBER = "[0-9.,]+";
+
+    /** Cells in which blanks are kept: what a wrong encoding made of a letter may be one. */
+    private static final Set<String> AS_WRITTEN = Set.of(SheetForm.TEXT, SheetForm.BEFORE, SheetForm.REVIEW_NOTE);
 
     private final String sheet;
     private final SheetForm form;
@@ -50,7 +55,10 @@ final class SheetRows {
 
     /** Whether some cell of a sheet without a header is one of these. */
     boolean holds(Predicate<String> sought) {
-        return waiting.stream().flatMap(line -> line.cells().stream()).map(Content::key).anyMatch(sought);
+        return waiting.stream()
+                .flatMap(line -> line.cells().stream())
+                .map(Content::key)
+                .anyMatch(sought);
     }
 
     /** All rows, in their order. */
@@ -82,8 +90,7 @@ final class SheetRows {
             remarks.add(remark(line, "no column " + String.join(", ", missing), "nothing is read of it"));
         }
         if (!waiting.isEmpty()) {
-            remarks.add(remark(
-                    line, "a header below " + waiting.size() + " rows", "these are read by it as well"));
+            remarks.add(remark(line, "a header below " + waiting.size() + " rows", "these are read by it as well"));
             waiting.forEach(above -> rows.add(row(above)));
             waiting.clear();
         }
@@ -108,7 +115,8 @@ final class SheetRows {
     private SheetRow row(LooseLine line) {
         Reading reading = new Reading();
         if (!line.fault().isEmpty()) {
-            reading.fault(line.fault(), "put the row right: each cell with a quote in it in quotes, quotes inside doubled");
+            reading.fault(
+                    line.fault(), "put the row right: each cell with a quote in it in quotes, quotes inside doubled");
         }
         for (int i = 0; i < line.cells().size(); i++) {
             reading.cell(i < header.size() ? header.get(i) : "", line.cells().get(i));
@@ -129,6 +137,7 @@ final class SheetRows {
     private final class Reading {
 
         private final Map<String, String> cells = new LinkedHashMap<>();
+        private final Map<String, String> read = new HashMap<>();
         private final Map<String, String> others = new LinkedHashMap<>();
         private String fault = "";
         private String todo = "";
@@ -141,18 +150,21 @@ final class SheetRows {
         }
 
         void cell(String column, String written) {
-            String cell = column.equals(SheetForm.REVIEW_NOTE) ? written.strip() : Content.bare(written);
-            if (Content.bare(cell).isEmpty()) {
-                return;
-            }
+            String cell = AS_WRITTEN.contains(column) ? written.strip() : Content.bare(written);
+            boolean blank = Content.bare(cell).isEmpty();
             if (form.isRead(column)) {
-                String other = cells.putIfAbsent(column, cell);
+                String other = read.putIfAbsent(column, cell);
                 if (other != null && !Content.key(other).equals(Content.key(cell))) {
                     fault(
                             "two columns " + column + " that say " + SheetRow.quoted(other) + " and "
                                     + SheetRow.quoted(cell),
                             "delete one of the columns");
                 }
+                if (!blank) {
+                    cells.put(column, cell);
+                }
+            } else if (blank) {
+                return;
             } else if (column.isEmpty()) {
                 if (!cell.matches(NUMBER)) {
                     fault(
@@ -169,14 +181,12 @@ final class SheetRows {
         void checkStrayLabels() {
             others.forEach((column, cell) -> {
                 Optional<String> meant = form.meant(column, header);
-                boolean label = form.tasksOf(cell).stream()
-                        .map(SheetForm::review)
-                        .anyMatch(name -> !cells.containsKey(name));
+                boolean label =
+                        form.tasksOf(cell).stream().map(SheetForm::review).anyMatch(name -> !cells.containsKey(name));
                 if (meant.isPresent() || label) {
                     fault(
                             SheetRow.quoted(cell) + " in a column " + SheetRow.quoted(column),
-                            "if it is a review, call the column "
-                                    + meant.orElse(review(cell)) + "; else delete it");
+                            "if it is a review, call the column " + meant.orElse(review(cell)) + "; else delete it");
                 }
             });
         }

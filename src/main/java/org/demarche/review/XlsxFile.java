@@ -49,7 +49,12 @@ final class XlsxFile {
                             new SheetRows(name + "[" + Visible.of(sheets.getSheetName(), LONGEST_NAME) + "]", form);
                     XMLReader parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(new XSSFSheetXMLHandler(
-                            reader.getStylesTable(), null, strings, new Lines(rows), new DataFormatter(Locale.ROOT), false));
+                            reader.getStylesTable(),
+                            null,
+                            strings,
+                            new Lines(rows),
+                            new DataFormatter(Locale.ROOT),
+                            false));
                     parser.parse(new InputSource(sheet));
                     all.add(rows);
                 }
@@ -64,7 +69,8 @@ final class XlsxFile {
             throw TableException.of(
                     name,
                     0,
-                    "a workbook that cannot be read: " + told.lines().findFirst().orElse(""),
+                    "a workbook that cannot be read: "
+                            + told.lines().findFirst().orElse(""),
                     "expected .xlsx as a spreadsheet saves it; save it anew");
         }
     }
@@ -95,10 +101,10 @@ final class XlsxFile {
             if (column < 0 || column >= MOST_COLUMNS) {
                 throw new IllegalArgumentException("a cell in column " + column);
             }
-            while (cells.size() < column) {
+            while (cells.size() <= column) {
                 cells.add("");
             }
-            cells.add(value == null ? "" : value);
+            cells.set(column, value == null ? "" : value);
         }
     }
 }

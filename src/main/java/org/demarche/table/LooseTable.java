@@ -21,7 +21,7 @@ public final class LooseTable {
     public static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     /** What a quote that is never closed may cost to look for its end. */
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 1000;
 
     private static final String DIRECTIVE = "\"?sep=.\"?[,;\t]*";
     private static final String QUOTES = "quotes that do not fit";
@@ -43,9 +43,7 @@ public final class LooseTable {
     public static LooseTable of(String file, byte[] content, Charset charset, char delimiter) {
         try {
             StrictDecoder decoder = StrictDecoder.of(new ByteArrayInputStream(content), charset);
-            return new LooseTable(
-                    file,
-                    new PhysicalLines(decoder, TableOptions.DEFAULT.longestRecord()), delimiter);
+            return new LooseTable(file, new PhysicalLines(decoder, TableOptions.DEFAULT.longestRecord()), delimiter);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // bytes in memory
         }
