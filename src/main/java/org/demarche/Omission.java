@@ -45,6 +45,8 @@ public record Omission(Kind kind, String reason, String text) {
         HEADING,
         /** A block that stood before. */
         REPEATED,
+        /** Furniture of a kind that is not told. */
+        OTHER,
         /** Text beside the main part of the page, of no kind that is known. */
         OUTSIDE;
 

@@ -84,7 +84,24 @@ final class PlainText {
         group.clear();
     }
 
+    /** The headline and what a turn says are never asked about; the places are those before anything goes. */
+    private void omitLearned() {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            String paragraph = paragraphs.get(i);
+            if (i > 0 && !Paragraphs.isTurn(paragraph) && LineHead.STANDARD.isFurniture(paragraphs, i)) {
+                furniture++;
+                omissions.add(new Omission(Kind.OTHER, "learned from annotated lines", paragraph));
+            } else {
+                kept.add(paragraph);
+            }
+        }
+        paragraphs.clear();
+        paragraphs.addAll(kept);
+    }
+
     private Content content() {
+        omitLearned();
         int size = Math.min(paragraphs.size(), ArticleReader.MOST_BLOCKS);
         boolean hasTitle = size > 1 && isTitle(paragraphs.get(0));
         List<Block> blocks = new ArrayList<>(size);
