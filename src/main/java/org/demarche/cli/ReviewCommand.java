@@ -153,11 +153,15 @@ final class ReviewCommand implements Runnable {
             date.ifPresent(this::requireDate);
             ReviewFolder.requireFree(
                     out, given.stream().map(ReviewImport.Sheet::path).toList(), overwrite);
-            ReviewImport result = ReviewImport.of(
-                    FinishedReport.open(report),
-                    given,
-                    new ReviewImport.Settings(date, acceptUnreviewed, labelsAsTheyStand),
-                    new Seed(seed));
+            ReviewImport result;
+            try (ProgressBars progress = common.progress()) {
+                result = ReviewImport.of(
+                        FinishedReport.open(report),
+                        given,
+                        new ReviewImport.Settings(date, acceptUnreviewed, labelsAsTheyStand),
+                        new Seed(seed),
+                        progress);
+            }
             result.write(out);
             PrintWriter to = spec.commandLine().getOut();
             tell(to, result);

@@ -66,6 +66,11 @@ final class Content {
         return new String(text.getBytes(WINDOWS), WINDOWS);
     }
 
+    /** As a program shows text whose UTF-8 it takes for Windows-1252, bytes left out that this has no letter for. */
+    static String taken(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), WINDOWS).replace("\uFFFD", "");
+    }
+
     /** What the text was before a program took its UTF-8 for Windows-1252; nothing if it was no UTF-8. */
     static Optional<String> undone(String text) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length());
@@ -122,11 +127,14 @@ final class Content {
     }
 
     private static String visible(String text) {
-        return text.codePoints().allMatch(c -> Character.getType(c) != Character.FORMAT)
-                ? text
-                : text.codePoints()
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007F') {
+                return text.codePoints()
                         .filter(c -> Character.getType(c) != Character.FORMAT)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+            }
+        }
+        return text;
     }
 }

@@ -57,8 +57,18 @@ record Original(
 
     /** Whether a cell holds the text, whatever encodings and editors did to its signs. */
     static boolean isSame(String cell, String text) {
-        String content = Content.of(text);
-        return forms(cell).anyMatch(content::equals) || Content.of(cell).equals(Content.of(Content.inWindows(text)));
+        List<String> contents = contents(text).toList();
+        return forms(cell).anyMatch(contents::contains);
+    }
+
+    /** The contents that a text may have got on its way. */
+    static Stream<String> contents(String text) {
+        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        return plain
+                ? Stream.of(Content.of(text))
+                : Stream.of(text, Content.inWindows(text), Content.taken(text))
+                        .map(Content::of)
+                        .distinct();
     }
 
     /** What a cell may say: its content, and that before an encoding was taken for another. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.Task;
 import org.demarche.report.FinishedReport;
 import org.demarche.table.TableException;
@@ -39,11 +38,9 @@ final class Originals {
             byPlace.put(original.articleId() + "#" + original.position(), original);
             articleIds.add(original.articleId());
             articles.add(Content.of(original.article()));
-            Stream.of(original.content(), Content.of(Content.inWindows(original.text())))
-                    .distinct()
-                    .forEach(content -> byContent
-                            .computeIfAbsent(content, none -> new ArrayList<>())
-                            .add(original));
+            Original.contents(original.text()).forEach(content -> byContent
+                    .computeIfAbsent(content, none -> new ArrayList<>())
+                    .add(original));
         }
     }
 

@@ -17,7 +17,7 @@ import org.demarche.Task;
  * @param rows in the order of the sheets, each with what became of it in the end
  * @param decided by the place of its sentence in the report: the rows that agree on it, at least one of which decides something
  */
-record Reconciliation(List<JudgedRow> rows, TreeMap<Integer, List<JudgedRow>> decided) {
+record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decided) {
 
     /** @param rows each judged by itself */
     static Reconciliation of(List<JudgedRow> rows, List<Task> tasks) {

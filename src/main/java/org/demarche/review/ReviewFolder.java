@@ -70,11 +70,11 @@ public final class ReviewFolder {
     }
 
     /** What is read of an older record. */
-    private record Digests(List<FileDigest> files) {
+    record Digests(List<FileDigest> files) {
         Digests {
             files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
         }
     }
 
-    private record FileDigest(String file, String sha256) {}
+    record FileDigest(String file, String sha256) {}
 }

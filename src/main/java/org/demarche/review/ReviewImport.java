@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.Problem;
+import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
 import org.demarche.agree.Agreement;
@@ -68,7 +69,8 @@ public final class ReviewImport {
      * @throws TableException if the report cannot be read, or a sheet not at all: what can be read is never refused for what stands
      *     in it
      */
-    public static ReviewImport of(FinishedReport report, List<Sheet> sheets, Settings settings, Seed seed)
+    public static ReviewImport of(
+            FinishedReport report, List<Sheet> sheets, Settings settings, Seed seed, Progress progress)
             throws TableException {
         return of(
                 Originals.of(report),
@@ -76,11 +78,18 @@ public final class ReviewImport {
                 report.run().model().name(),
                 sheets,
                 settings,
-                seed);
+                seed,
+                progress);
     }
 
     static ReviewImport of(
-            Originals originals, String run, String model, List<Sheet> sheets, Settings settings, Seed seed)
+            Originals originals,
+            String run,
+            String model,
+            List<Sheet> sheets,
+            Settings settings,
+            Seed seed,
+            Progress progress)
             throws TableException {
         SheetForm form = new SheetForm(originals.tasks(), originals.columns());
         SheetJudgement judgement = new SheetJudgement(originals, form, settings.labelsAsTheyStand());
@@ -90,13 +99,14 @@ public final class ReviewImport {
         Map<String, String> digests = new HashMap<>();
         Names reviewers = new Names();
         for (int i = 0; i < sheets.size(); i++) {
+            progress.at("reading sheets", i, sheets.size());
             SheetFile file = SheetFile.read(sheets.get(i).path(), names.get(i), form, id -> originals
                     .byId(id)
                     .isPresent());
             remarks.addAll(file.remarks());
             String reviewer = sheets.get(i).reviewer().orElse(stem(names.get(i)));
             for (List<SheetRow> sheet : file.sheets()) {
-                judgement.judge(sheet, reviewer).forEach(row -> judged.add(reviewers.same(row)));
+                judgement.judge(sheet, reviewer, progress).forEach(row -> judged.add(reviewers.same(row)));
                 sheet.stream().limit(1).forEach(row -> digests.put(row.sheet(), file.sha256()));
             }
         }

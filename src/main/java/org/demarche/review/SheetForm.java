@@ -55,7 +55,8 @@ final class SheetForm {
 
     /** A column's name as it is compared: case, and what stands between words, do not matter. */
     static String canonical(String name) {
-        return Content.of(name.replace('_', ' ')).replace(' ', '_');
+        String before = Content.undone(name).orElse(name); // a byte order mark may have become letters
+        return Content.of(before.replace('_', ' ')).replace(' ', '_');
     }
 
     List<Task> tasks() {

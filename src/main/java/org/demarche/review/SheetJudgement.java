@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.Label;
+import org.demarche.Progress;
 import org.demarche.Task;
 
 /**
@@ -29,8 +30,12 @@ final class SheetJudgement {
     }
 
     /** @param reviewer of rows that name none */
-    List<JudgedRow> judge(List<SheetRow> rows, String reviewer) {
-        List<Match> matches = rows.stream().map(matching::match).toList();
+    List<JudgedRow> judge(List<SheetRow> rows, String reviewer, Progress progress) {
+        List<Match> matches = new ArrayList<>();
+        for (SheetRow row : rows) {
+            progress.at("matching rows", matches.size(), rows.size());
+            matches.add(matching.match(row));
+        }
         boolean apart = matches.stream().anyMatch(Match::apart);
         List<JudgedRow> judged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -43,7 +43,7 @@ final class TrainingTable {
      * @param acceptUnreviewed whether the prediction of a task counts that nobody answered in a sentence where something else was
      */
     static TrainingTable of(
-            TreeMap<Integer, List<JudgedRow>> decided,
+            Map<Integer, List<JudgedRow>> decided,
             Originals originals,
             String run,
             Optional<String> date,
@@ -130,7 +130,7 @@ final class TrainingTable {
 
     /** A sentence that was read behind nothing, or behind one that is not told, gets no place: else it would be read behind another. */
     private boolean isPlaced(Original original) {
-        return originals.before(original).isPresent() || original.before().isEmpty() && original.position() == 1;
+        return originals.before(original).isPresent() || (original.before().isEmpty() && original.position() == 1);
     }
 
     private static String joined(List<JudgedRow> said, Function<JudgedRow, String> part) {

@@ -282,6 +282,8 @@ enum Damage {
     }
 
     final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas above hold nothing
     final Consumer<Returned> deed;
 
     Damage(Kind kind, Consumer<Returned> deed) {

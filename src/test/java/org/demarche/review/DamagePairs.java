@@ -15,7 +15,7 @@ final class DamagePairs {
     private DamagePairs() {}
 
     static boolean isBeyondSight(Damage first, Damage second) {
-        return first == Damage.REVIEW_SHIFTED_DOWN && NO_TRACE.contains(second)
-                || second == Damage.REVIEW_SHIFTED_DOWN && NO_TRACE.contains(first);
+        return (first == Damage.REVIEW_SHIFTED_DOWN && NO_TRACE.contains(second))
+                || (second == Damage.REVIEW_SHIFTED_DOWN && NO_TRACE.contains(first));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.Label;
+import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.table.TableException;
 
@@ -109,7 +110,7 @@ final class DamageTrial {
         for (Path file : files) {
             sheets.add(new ReviewImport.Sheet(file, Optional.empty()));
         }
-        return ReviewImport.of(report, "run", "demarche", sheets, PLAIN, new Seed(1));
+        return ReviewImport.of(report, "run", "demarche", sheets, PLAIN, new Seed(1), Progress.NONE);
     }
 
     Result result(String name, Returned sheet, ReviewImport imported) {

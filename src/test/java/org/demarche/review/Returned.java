@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -194,7 +195,8 @@ final class Returned {
     }
 
     byte[] csv() {
-        StringBuilder text = new StringBuilder(mark && charset != Charset.forName("windows-1252") ? "\uFEFF" : "");
+        StringBuilder text =
+                new StringBuilder(mark && !charset.equals(Charset.forName("windows-1252")) ? "\uFEFF" : "");
         if (directive) {
             text.append("sep=").append(delimiter).append(lineEnd);
         }
@@ -258,7 +260,7 @@ final class Returned {
         String packages = "http://schemas.openxmlformats.org/package/2006/";
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         String second = extraTabs ? "<sheet name=\"shares\" sheetId=\"2\" r:id=\"rId2\"/>" : "";
-        Map<String, String> parts = new java.util.LinkedHashMap<>();
+        Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
                 "<Types xmlns=\"" + packages + "content-types\">"

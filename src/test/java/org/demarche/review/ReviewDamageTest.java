@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReviewDamageTest {
 
     /** Of the pairs every so many: all of them in {@code ReviewDamageIT}. */
-    private static final int EVERY = 61;
+    private static final int EVERY = 211;
 
     @TempDir
     private Path folder;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
@@ -99,8 +100,7 @@ final class ReviewImportTest {
                         + " Ben (sentences.xlsx[sentences]:7) \"analytical\"");
 
         Path decided = write("conflicts.csv", filled(open.file("conflicts.csv"), "review_stance", "analytical"));
-        ReviewImport settled =
-                imported(PLAIN, named("Anna", first), named("Ben", second), named("Eva", decided));
+        ReviewImport settled = imported(PLAIN, named("Anna", first), named("Ben", second), named("Eva", decided));
 
         assertThat(settled.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(81, 17, 64, 0, 0));
         assertThat(cell(settled.file("training.csv"), id(5), "stance")).isEqualTo("analytical");
@@ -139,7 +139,8 @@ final class ReviewImportTest {
         imported(PLAIN, named("Anna", file)).write(folder.resolve("two"));
 
         for (String name : ReviewImport.FILES) {
-            assertThat(folder.resolve("one").resolve(name)).hasSameBinaryContentAs(folder.resolve("two").resolve(name));
+            assertThat(folder.resolve("one").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
         }
     }
 
@@ -207,7 +208,8 @@ final class ReviewImportTest {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 if (entry.getName().endsWith("sheet1.xml")) {
-                    to.write("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>".getBytes(StandardCharsets.UTF_8));
+                    to.write("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                            .getBytes(StandardCharsets.UTF_8));
                 }
                 to.write(from.readAllBytes());
             }
@@ -226,7 +228,9 @@ final class ReviewImportTest {
     /** The sheet before anybody reviewed it. */
     private Returned emptied() {
         Returned sheet = sample.sheet();
-        sheet.columns.stream().filter(name -> name.startsWith("review")).forEach(name -> sheet.change(name, cell -> ""));
+        sheet.columns.stream()
+                .filter(name -> name.startsWith("review"))
+                .forEach(name -> sheet.change(name, cell -> ""));
         return sheet;
     }
 
@@ -249,16 +253,15 @@ final class ReviewImportTest {
     }
 
     private ReviewImport imported(ReviewImport.Settings settings, ReviewImport.Sheet... sheets) throws TableException {
-        return ReviewImport.of(sample.report(), "run", "demarche", Arrays.asList(sheets), settings, new Seed(1));
+        return ReviewImport.of(
+                sample.report(), "run", "demarche", Arrays.asList(sheets), settings, new Seed(1), Progress.NONE);
     }
 
     /** All records, the header first. */
     private static List<List<String>> records(String table) throws TableException, IOException {
         List<List<String>> records = new ArrayList<>();
         try (TableReader reader = TableReader.open(
-                "table",
-                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-                TableOptions.DEFAULT)) {
+                "table", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), TableOptions.DEFAULT)) {
             records.add(reader.header());
             for (Optional<TableRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 records.add(((TableRecord.Row) next.get()).cells());
