@@ -85,6 +85,7 @@ final class ArchitectureTest {
             Map.entry("page", Set.of("storage", "table", "report")),
             Map.entry("trend", Set.of("table", "storage", "evaluate", "report")),
             Map.entry("suggest", Set.of("table", "encode", "explain", "bundle", "report")),
+            Map.entry("review", Set.of("storage", "table", "agree", "report")),
             // fourth floor
             Map.entry(
                     "cli",
@@ -105,6 +106,7 @@ final class ArchitectureTest {
                             "page",
                             "trend",
                             "suggest",
+                            "review",
                             "side")));
 
     /** Each third-party library with the only rooms that may see it. */
@@ -121,6 +123,7 @@ final class ArchitectureTest {
             Map.entry("org.nd4j..", List.of("head")),
             Map.entry("org.bytedeco..", List.of("tune")),
             Map.entry("org.apache.poi..", List.of("workbook")),
+            Map.entry("org.apache.poi..", List.of("review")),
             Map.entry("org.tribuo..", List.of("evaluate")),
             Map.entry("picocli..", List.of("cli")),
             Map.entry("me.tongfei..", List.of("cli")),

@@ -1,5 +1,7 @@
 package org.demarche.agree;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,20 +77,38 @@ public final class AnnotationReader {
         return reader.annotations();
     }
 
+    /**
+     * As {@link #read(List, List, List, TableOptions)}, from a table in memory.
+     *
+     * @param name as problems shall name it
+     */
+    public static Annotations read(String name, String table, List<String> tasks) throws TableException {
+        AnnotationReader reader = new AnnotationReader(tasks, TableOptions.DEFAULT);
+        byte[] content = table.getBytes(StandardCharsets.UTF_8);
+        try (TableReader open = TableReader.open(name, new ByteArrayInputStream(content), TableOptions.DEFAULT)) {
+            reader.add(Path.of(name), open, true);
+        }
+        return reader.annotations();
+    }
+
     private void add(Path path, boolean labels) throws TableException {
         try (TableReader table = TableReader.open(path, options)) {
-            List<String> header =
-                    table.header().stream().map(AnnotationReader::canonical).toList();
-            if (!header.contains("id")) {
-                throw TableException.of(
-                        path.toString(), 1, "columns " + String.join(", ", table.header()), "expected a column id");
-            }
-            for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
-                if (next.get() instanceof TableRecord.Row row) {
-                    add(path, new Cells(header, row.cells()), row.line(), labels);
-                } else if (next.get() instanceof TableRecord.Rejected rejected) {
-                    problems.add(rejected.problem());
-                }
+            add(path, table, labels);
+        }
+    }
+
+    private void add(Path path, TableReader table, boolean labels) throws TableException {
+        List<String> header =
+                table.header().stream().map(AnnotationReader::canonical).toList();
+        if (!header.contains("id")) {
+            throw TableException.of(
+                    path.toString(), 1, "columns " + String.join(", ", table.header()), "expected a column id");
+        }
+        for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
+            if (next.get() instanceof TableRecord.Row row) {
+                add(path, new Cells(header, row.cells()), row.line(), labels);
+            } else if (next.get() instanceof TableRecord.Rejected rejected) {
+                problems.add(rejected.problem());
             }
         }
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
         synopsisSubcommandLabel =
                 "check | train | evaluate | compare | score | report | read | shares | trend | suggest | agree | codebook",
+        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares | agree | review | codebook",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             TrendCommand.class,
             SuggestCommand.class,
             AgreeCommand.class,
+            ReviewCommand.class,
             CodebookCommand.class
         },
         footer = {
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  demarche trend reports/may                   shares by month, outlet and actor, with intervals",
             "  demarche suggest reports/may --out label.csv which sentences to label next",
             "  demarche agree anna.csv ben.csv              how far two people agree who coded the same sentences",
+            "  demarche review import reports/may anna.xlsx --out reviews/may   reviewed sheets to training rows",
             "  demarche codebook show training-data/codebook.yaml   the rules by which people label",
             "",
             "Exit codes: 0 done; 1 a fault of this program; 2 usage; 3 out of memory; 4 done, but some inputs",
@@ -63,5 +66,6 @@ final class Demarche implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "no command; expected check, train, evaluate, compare, score, report, read, shares, trend, suggest, agree or codebook");
+                "no command; expected check, train, evaluate, compare, score, read, shares, agree, review or codebook");
     }
 }

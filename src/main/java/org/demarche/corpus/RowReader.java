@@ -9,6 +9,7 @@ import org.demarche.Label;
 import org.demarche.Problem;
 import org.demarche.Task;
 import org.demarche.Visible;
+import org.demarche.table.FormulaEscape;
 import org.demarche.table.TableRecord.Row;
 
 /** Turns the rows of one file into annotated rows. */
@@ -39,7 +40,7 @@ final class RowReader {
         if (position.isPresent() && !position.get().matches("0{0,9}[1-9][0-9]{0,8}")) {
             return rejected(row, ColumnName.POSITION, quoted(position.get()), "expected a whole number from 1");
         }
-        return labelled(row, text.get(), position);
+        return labelled(row, FormulaEscape.unescape(text.get()), position);
     }
 
     private RowOutcome labelled(Row row, String text, Optional<String> position) {

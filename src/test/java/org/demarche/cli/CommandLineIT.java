@@ -43,7 +43,9 @@ final class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "train", "evaluate", "compare", "score", "read", "shares", "agree", "codebook"})
+    @ValueSource(
+            strings = {"check", "train", "evaluate", "compare", "score", "read", "shares", "agree", "review", "codebook"
+            })
     void everyCommandTeachesByExample(String command) throws Exception {
         Ended ended = Installed.run(List.of(command, "--help"));
 

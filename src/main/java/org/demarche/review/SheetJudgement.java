@@ -1,0 +1,200 @@
+package org.demarche.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.demarche.Label;
+import org.demarche.Progress;
+import org.demarche.Task;
+
+/**
+ * Judges the rows of one sheet, each by itself; then the sheet as a whole, where columns that were sorted or moved apart leave traces.
+ */
+final class SheetJudgement {
+
+    /** So many reviews that stand sorted at the top of an unsorted sheet are no chance. */
+    private static final int FEWEST_SORTED = 6;
+
+    private final SheetForm form;
+    private final Matching matching;
+    private final boolean trustOrder;
+
+    /** @param trustOrder whether labels that stand sorted beside unsorted sentences are meant so */
+    SheetJudgement(Originals originals, SheetForm form, boolean trustOrder) {
+        this.form = form;
+        this.matching = new Matching(originals);
+        this.trustOrder = trustOrder;
+    }
+
+    /** @param reviewer of rows that name none */
+    List<JudgedRow> judge(List<SheetRow> rows, String reviewer, Progress progress) {
+        List<Match> matches = new ArrayList<>();
+        for (SheetRow row : rows) {
+            progress.at("matching rows", matches.size(), rows.size());
+            matches.add(matching.match(row));
+        }
+        boolean apart = matches.stream().anyMatch(Match::apart);
+        List<JudgedRow> judged = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            SheetRow row = rows.get(i);
+            String name = row.cell(SheetForm.REVIEWER).orElse(reviewer);
+            judged.add(judge(row, name, matches.get(i), apart));
+        }
+        return asWhole(judged);
+    }
+
+    private JudgedRow judge(SheetRow row, String reviewer, Match match, boolean apart) {
+        Review review = review(row);
+        Cause cause = match.outcome() == Outcome.ACCEPTED ? Cause.MATCHED : Cause.SENTENCE;
+        JudgedRow judged = new JudgedRow(
+                row, reviewer, match.originals(), review, match.outcome(), cause, match.by(), match.todo());
+        if (match.outcome() == Outcome.UNMATCHED) {
+            return judged;
+        }
+        if (!row.fault().isEmpty()) {
+            return judged.as(Outcome.CONFLICT, Cause.FAULT, row.fault(), row.todo());
+        }
+        if (match.outcome() == Outcome.CONFLICT) {
+            return judged;
+        }
+        if (match.alone() && apart) {
+            return judged.as(
+                    Outcome.CONFLICT,
+                    Cause.APART,
+                    match.by() + ", in a sheet whose columns were moved apart",
+                    "look whether this sentence was meant");
+        }
+        Optional<String> edited = edited(row, match.originals().get(0));
+        if (edited.isPresent()) {
+            return judged.as(
+                    Outcome.CONFLICT,
+                    Cause.OVERWRITTEN,
+                    edited.get(),
+                    "if it is a correction, write it into the column review_…");
+        }
+        Optional<String> unknown = unknownLabel(row);
+        if (unknown.isPresent()) {
+            return judged.as(Outcome.CONFLICT, Cause.LABEL, unknown.get(), "write the label as the codebook has it");
+        }
+        if (review.isEmpty()) {
+            String why = row.cell(SheetForm.REVIEWER).isPresent() ? ", a reviewer but no review" : "";
+            return judged.as(Outcome.UNCHANGED, Cause.MATCHED, match.by() + why, "");
+        }
+        return judged;
+    }
+
+    private Review review(SheetRow row) {
+        Map<String, Label> labels = new HashMap<>();
+        for (Task task : form.tasks()) {
+            row.cell(SheetForm.review(task))
+                    .flatMap(cell -> SheetForm.label(task, cell))
+                    .ifPresent(label -> labels.put(task.name(), label));
+        }
+        return new Review(
+                labels,
+                row.cell(SheetForm.REVIEW_SPEAKER).orElse(""),
+                row.cell(SheetForm.REVIEW_NOTE).orElse(""));
+    }
+
+    /** A prediction that is not the report's any more. */
+    private Optional<String> edited(SheetRow row, Original original) {
+        if (row.cell(SheetForm.MODEL)
+                .filter(model -> !Content.key(model).equals(Content.key(original.model())))
+                .isPresent()) {
+            return Optional.of(
+                    "the model " + SheetRow.quoted(row.cell(SheetForm.MODEL).orElse(""))
+                            + ", another than the report's " + original.model());
+        }
+        for (int t = 0; t < form.tasks().size(); t++) {
+            String column = SheetForm.canonical(form.tasks().get(t).name());
+            String was = original.predicted().get(t);
+            String is = row.cell(column).map(SheetJudgement::asLabel).orElse("");
+            if (row.has(column) && !is.equals(was)) {
+                return Optional.of("a " + column + " that was " + was + " and is now " + SheetRow.quoted(is));
+            }
+        }
+        String speaker = row.cell(SheetForm.SPEAKER).orElse("");
+        boolean same = speaker.isEmpty() ? original.speaker().isEmpty() : Original.isSame(speaker, original.speaker());
+        return !row.has(SheetForm.SPEAKER) || same
+                ? Optional.empty()
+                : Optional.of("a speaker that was " + SheetRow.quoted(original.speaker()) + " and is now "
+                        + SheetRow.quoted(speaker));
+    }
+
+    private static String asLabel(String cell) {
+        return Content.key(cell).replace(' ', '_');
+    }
+
+    private Optional<String> unknownLabel(SheetRow row) {
+        return form.tasks().stream()
+                .filter(task -> row.cell(SheetForm.review(task))
+                        .filter(cell -> SheetForm.label(task, cell).isEmpty())
+                        .isPresent())
+                .map(task -> SheetForm.review(task) + " "
+                        + SheetRow.quoted(row.cell(SheetForm.review(task)).orElse("")) + ", which is none of "
+                        + task.labels())
+                .findFirst();
+    }
+
+    private List<JudgedRow> asWhole(List<JudgedRow> rows) {
+        Optional<String> trace = namesApart(rows).or(() -> trustOrder ? Optional.empty() : sortedAlone(rows));
+        return trace.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> row.outcome() == Outcome.ACCEPTED
+                                ? row.as(
+                                        Outcome.CONFLICT,
+                                        Cause.APART,
+                                        trace.get(),
+                                        "look whether reviews stand beside their sentences")
+                                : row)
+                        .toList();
+    }
+
+    /** Names without reviews and reviews without names in one sheet: one column was moved without the other. */
+    private Optional<String> namesApart(List<JudgedRow> rows) {
+        boolean unnamed = rows.stream()
+                .anyMatch(row -> row.row().saysSomething(form.tasks())
+                        && row.row().cell(SheetForm.REVIEWER).isEmpty());
+        boolean unsaid = rows.stream()
+                .anyMatch(row -> !row.row().saysSomething(form.tasks())
+                        && row.row().cell(SheetForm.REVIEWER).isPresent());
+        return unnamed && unsaid
+                ? Optional.of("in this sheet reviews stand without a reviewer and reviewers without a review,"
+                        + " as if columns had been moved apart")
+                : Optional.empty();
+    }
+
+    /** Reviews that stand sorted above blanks, while the sentences stand in the order of the report. */
+    private Optional<String> sortedAlone(List<JudgedRow> rows) {
+        List<JudgedRow> known =
+                rows.stream().filter(row -> !row.originals().isEmpty()).toList();
+        return form.reviewColumns().stream()
+                .filter(column -> isSortedAlone(known, column))
+                .findFirst()
+                .map(column -> "in this sheet " + column
+                        + " is sorted while the sentences are not, as if it had been sorted alone");
+    }
+
+    private static boolean isSortedAlone(List<JudgedRow> rows, String column) {
+        List<String> cells = rows.stream()
+                .map(row -> row.row().cell(column).map(Content::key).orElse(""))
+                .toList();
+        List<String> filled = cells.stream().takeWhile(cell -> !cell.isEmpty()).toList();
+        boolean rest = cells.stream().skip(filled.size()).anyMatch(cell -> !cell.isEmpty());
+        if (rest || filled.size() < FEWEST_SORTED || filled.stream().distinct().count() < 2) {
+            return false;
+        }
+        boolean inOrder = IntStream.range(1, filled.size())
+                .allMatch(i -> rows.get(i - 1).originals().get(0).index()
+                        <= rows.get(i).originals().get(0).index());
+        boolean up = IntStream.range(1, filled.size())
+                .allMatch(i -> filled.get(i - 1).compareTo(filled.get(i)) <= 0);
+        boolean down = IntStream.range(1, filled.size())
+                .allMatch(i -> filled.get(i - 1).compareTo(filled.get(i)) >= 0);
+        return inOrder && (up || down);
+    }
+}

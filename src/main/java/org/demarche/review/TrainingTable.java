@@ -1,0 +1,147 @@
+package org.demarche.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.Label;
+import org.demarche.Task;
+import org.demarche.table.Cell;
+import org.demarche.table.TableLine;
+import org.demarche.table.TableStyle;
+
+/**
+ * The sentences on which reviews agree, as {@code train --data} reads them, with where each label is from. A task that nobody answered
+ * stays empty, so that the row is not learned from for it. The sentence that stands before one comes along without labels: it is what
+ * the model reads it behind.
+ */
+final class TrainingTable {
+
+    private final Originals originals;
+    private final String run;
+    private final Optional<String> date;
+    private final boolean acceptUnreviewed;
+    private final StringBuilder table = new StringBuilder(TableStyle.STANDARD.start());
+    private int sentences;
+    private int labels;
+    private int assumed;
+
+    private TrainingTable(Originals originals, String run, Optional<String> date, boolean acceptUnreviewed) {
+        this.originals = originals;
+        this.run = run;
+        this.date = date;
+        this.acceptUnreviewed = acceptUnreviewed;
+    }
+
+    /**
+     * @param decided the rows that agree on a sentence, by its place in the report
+     * @param run identity of the run that made the report
+     * @param date of the review, if it is told
+     * @param acceptUnreviewed whether the prediction of a task counts that nobody answered in a sentence where something else was
+     */
+    static TrainingTable of(
+            Map<Integer, List<JudgedRow>> decided,
+            Originals originals,
+            String run,
+            Optional<String> date,
+            boolean acceptUnreviewed) {
+        TrainingTable table = new TrainingTable(originals, run, date, acceptUnreviewed);
+        table.header();
+        TreeMap<Integer, Optional<List<JudgedRow>>> rows = new TreeMap<>();
+        decided.forEach((index, said) -> {
+            rows.put(index, Optional.of(said));
+            originals
+                    .before(originals.all().get(index))
+                    .ifPresent(before ->
+                            rows.putIfAbsent(before.index(), Optional.ofNullable(decided.get(before.index()))));
+        });
+        rows.forEach((index, said) -> table.row(originals.all().get(index), said.orElse(List.of())));
+        return table;
+    }
+
+    /** The lines of the table. */
+    String table() {
+        return table.toString();
+    }
+
+    /** With a review. */
+    int sentences() {
+        return sentences;
+    }
+
+    /** That people gave. */
+    int labels() {
+        return labels;
+    }
+
+    /** Predictions that count because nobody answered. */
+    int assumed() {
+        return assumed;
+    }
+
+    private void header() {
+        List<String> columns = new ArrayList<>(List.of("id", "document", "position", "text"));
+        originals.tasks().forEach(task -> columns.add(task.name()));
+        columns.addAll(List.of("speaker", "article_id", "run", "model", "reviewer", "date"));
+        originals.tasks().forEach(task -> columns.add("previous_" + task.name()));
+        columns.addAll(List.of("previous_speaker", "assumed", "note", "matched_by", "from"));
+        add(columns.stream().map(Cell::of).toList());
+    }
+
+    private void row(Original original, List<JudgedRow> said) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(original.id()));
+        cells.add(Cell.of(original.article()));
+        cells.add(isPlaced(original) ? Cell.of(original.position()) : Cell.EMPTY);
+        cells.add(Cell.of(original.text()));
+        Map<String, Label> given = said.stream()
+                .flatMap(row -> row.review().labels().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+        List<String> taken = new ArrayList<>();
+        for (int t = 0; t < originals.tasks().size(); t++) {
+            Task task = originals.tasks().get(t);
+            Optional<String> label = Optional.ofNullable(given.get(task.name())).map(Label::name);
+            if (label.isEmpty() && acceptUnreviewed && !said.isEmpty()) {
+                label = Optional.of(original.predicted().get(t));
+                taken.add(task.name());
+            }
+            cells.add(Cell.of(label.orElse("")));
+        }
+        cells.add(Cell.of(joined(said, row -> row.review().speaker())));
+        cells.add(Cell.of(original.articleId()));
+        cells.add(Cell.of(run));
+        cells.add(Cell.of(original.model()));
+        cells.add(Cell.of(joined(said, JudgedRow::reviewer)));
+        cells.add(Cell.of(said.isEmpty() ? "" : date.orElse("")));
+        original.predicted().forEach(label -> cells.add(Cell.of(label)));
+        cells.add(Cell.of(original.speaker()));
+        cells.add(Cell.of(String.join(", ", taken)));
+        cells.add(Cell.of(joined(said, row -> row.review().note())));
+        cells.add(Cell.of(said.isEmpty() ? "stands before the next row" : joined(said, JudgedRow::found)));
+        cells.add(Cell.of(joined(said, JudgedRow::place)));
+        add(cells);
+        sentences += said.isEmpty() ? 0 : 1;
+        labels += given.size();
+        assumed += taken.size();
+    }
+
+    /** A sentence that was read behind nothing, or behind one that is not told, gets no place: else it would be read behind another. */
+    private boolean isPlaced(Original original) {
+        return originals.before(original).isPresent() || (original.before().isEmpty() && original.position() == 1);
+    }
+
+    private static String joined(List<JudgedRow> said, Function<JudgedRow, String> part) {
+        return said.stream()
+                .map(part)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" | "));
+    }
+
+    private void add(List<Cell> cells) {
+        table.append(TableLine.format(cells, TableStyle.STANDARD));
+    }
+}

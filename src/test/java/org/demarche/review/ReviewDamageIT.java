@@ -1,0 +1,40 @@
+package org.demarche.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All damages in pairs, in both orders, as CSV and as workbooks; the table goes to {@code target/review-damage.txt}. */
+final class ReviewDamageIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noPairOfDamagesCostsAReviewUnsaid() throws IOException {
+        DamageTrial trial = new DamageTrial(folder);
+        List<DamageTrial.Result> results = new ArrayList<>();
+        for (Damage first : Damage.values()) {
+            results.add(trial.csv(first));
+            if (first.kind == Damage.Kind.CELLS) {
+                results.add(trial.xlsx(first));
+            }
+            for (Damage second : Damage.values()) {
+                if (first != second && !DamagePairs.isBeyondSight(first, second)) {
+                    results.add(trial.csv(first, second));
+                    if (first.kind == Damage.Kind.CELLS && second.kind == Damage.Kind.CELLS) {
+                        results.add(trial.xlsx(first, second));
+                    }
+                }
+            }
+        }
+        Files.writeString(Path.of("target", "review-damage.txt"), ReviewDamageTest.table(results));
+        assertThat(results.stream().filter(result -> !result.isClean())).isEmpty();
+    }
+}

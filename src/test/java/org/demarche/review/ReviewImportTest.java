@@ -1,0 +1,295 @@
+package org.demarche.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.demarche.Progress;
+import org.demarche.Seed;
+import org.demarche.table.TableException;
+import org.demarche.table.TableOptions;
+import org.demarche.table.TableReader;
+import org.demarche.table.TableRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReviewImportTest {
+
+    private static final ReviewImport.Settings PLAIN = new ReviewImport.Settings(Optional.empty(), false, false);
+
+    private final ReviewSample sample = new ReviewSample();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTaskThatNobodyAnsweredIsNotLearned() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 1, "review_stance", "Hardline ");
+
+        String training = imported(sheet, PLAIN).file("training.csv");
+
+        assertThat(cell(training, id(1), "stance")).isEqualTo("hardline");
+        assertThat(cell(training, id(1), "sentiment")).isEmpty();
+        ReviewImport.Settings accepting = new ReviewImport.Settings(Optional.of("2031-05-20"), true, false);
+        String accepted = imported(sheet, accepting).file("training.csv");
+        assertThat(cell(accepted, id(1), "sentiment")).isEqualTo(predicted(1, 1));
+        assertThat(cell(accepted, id(1), "assumed")).isEqualTo("sentiment");
+        assertThat(cell(accepted, id(1), "date")).isEqualTo("2031-05-20");
+        assertThat(cell(accepted, id(1), "previous_stance")).isEqualTo(predicted(1, 0));
+    }
+
+    @Test
+    void theSentenceBeforeComesAlongWithoutLabels() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 12, "review_stance", "analytical");
+
+        String training = imported(sheet, PLAIN).file("training.csv");
+
+        assertThat(records(training)).hasSize(3);
+        assertThat(cell(training, id(11), "stance")).isEmpty();
+        assertThat(cell(training, id(11), "position")).isEqualTo("2");
+        assertThat(cell(training, id(12), "position")).isEqualTo("3");
+    }
+
+    @Test
+    void aNoteAloneIsKeptAndTeachesNothing() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 3, "review_note", "not sure at all");
+
+        ReviewImport imported = imported(sheet, new ReviewImport.Settings(Optional.empty(), true, false));
+
+        assertThat(imported.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 1, 39, 0, 0));
+        assertThat(imported.record().counts().notes()).isEqualTo(1);
+        assertThat(records(imported.file("training.csv"))).hasSize(1);
+        assertThat(imported.file("review-log.csv")).contains("not sure at all");
+    }
+
+    @Test
+    void twoReviewersWhoDifferAreSettledByTheSheetOfConflicts() throws Exception {
+        Returned anna = emptied();
+        Returned ben = emptied();
+        for (int i = 1; i < 9; i++) {
+            say(anna, i, "review_stance", i < 6 ? "hardline" : "analytical");
+            say(ben, i, "review_stance", i < 5 ? "hardline" : "analytical");
+        }
+        Path first = write("anna/sentences.csv", anna.csv());
+        Path second = write("ben/sentences.xlsx", ben.xlsx());
+
+        ReviewImport open = imported(PLAIN, named("Anna", first), named("Ben", second));
+
+        assertThat(open.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(80, 14, 64, 2, 0));
+        assertThat(open.record().counts().training()).isEqualTo(7);
+        assertThat(open.record().agreement()).hasSize(1);
+        assertThat(open.record().agreement().get(0).differing()).isEqualTo(1);
+        assertThat(cell(open.file("conflicts.csv"), id(5), "conflict"))
+                .isEqualTo("review_stance: Anna (sentences.csv:7) \"hardline\","
+                        + " Ben (sentences.xlsx[sentences]:7) \"analytical\"");
+
+        Path decided = write("conflicts.csv", filled(open.file("conflicts.csv"), "review_stance", "analytical"));
+        ReviewImport settled = imported(PLAIN, named("Anna", first), named("Ben", second), named("Eva", decided));
+
+        assertThat(settled.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(81, 17, 64, 0, 0));
+        assertThat(cell(settled.file("training.csv"), id(5), "stance")).isEqualTo("analytical");
+        assertThat(cell(settled.file("training.csv"), id(5), "reviewer")).isEqualTo("Eva");
+        assertThat(settled.record().agreement().get(0).differing()).isEqualTo(1);
+    }
+
+    @Test
+    void aPredictionThatWasWrittenOverIsAQuestionAndNoAnswer() throws Exception {
+        Returned sheet = emptied();
+        sheet.set(sheet.data().get(2), "stance", "conciliatory".equals(predicted(2, 0)) ? "hardline" : "conciliatory");
+
+        ReviewImport imported = imported(sheet, PLAIN);
+
+        assertThat(imported.problems()).singleElement().asString().contains("sheet.csv:4: conflict: a stance that was");
+        assertThat(imported.record().counts().questions()).isEqualTo(1);
+        assertThat(records(imported.file("training.csv"))).hasSize(1);
+    }
+
+    @Test
+    void labelsThatStandSortedAreTakenIfTheReviewerSaysSo() throws Exception {
+        Returned sheet = emptied();
+        for (int i = 0; i < 8; i++) {
+            say(sheet, i, "review_stance", i < 4 ? "analytical" : "hardline");
+        }
+
+        assertThat(imported(sheet, PLAIN).record().counts().rows().conflict()).isEqualTo(8);
+        ReviewImport.Settings trusting = new ReviewImport.Settings(Optional.empty(), false, true);
+        assertThat(imported(sheet, trusting).record().counts().training()).isEqualTo(8);
+    }
+
+    @Test
+    void theSameSheetsGiveTheSameBytes() throws Exception {
+        Path file = write("sheet.csv", sample.sheet().csv());
+        imported(PLAIN, named("Anna", file)).write(folder.resolve("one"));
+        imported(PLAIN, named("Anna", file)).write(folder.resolve("two"));
+
+        for (String name : ReviewImport.FILES) {
+            assertThat(folder.resolve("one").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
+        }
+    }
+
+    @Test
+    void workInTheFolderIsNotOverwritten() throws Exception {
+        Path file = write("sheet.csv", sample.sheet().csv());
+        Path out = folder.resolve("out");
+        imported(PLAIN, named("Anna", file)).write(out);
+        Path conflicts = out.resolve("conflicts.csv");
+
+        assertThatThrownBy(() -> ReviewFolder.requireFree(out, List.of(file), false))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> ReviewFolder.requireFree(out, List.of(file, conflicts), true))
+                .hasMessageContaining("is read and would be overwritten");
+        ReviewFolder.requireFree(out, List.of(file), true);
+        Files.writeString(conflicts, Files.readString(conflicts) + "\r\n");
+        assertThatThrownBy(() -> ReviewFolder.requireFree(out, List.of(file), true))
+                .hasMessageContaining("was changed since it was written");
+    }
+
+    @Test
+    void whatStrangersWriteStaysText() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 3, "review_note", "=HYPERLINK(\"x\")");
+        say(sheet, 3, "review_stance", "@SUM(A1)");
+        say(sheet, 3, "reviewer", "+cmd");
+
+        ReviewImport imported = imported(sheet, PLAIN);
+
+        for (String name : List.of("training.csv", "conflicts.csv", "review-log.csv")) {
+            records(imported.file(name))
+                    .forEach(cells -> assertThat(cells).noneMatch(cell -> cell.matches("(?s)^[=+@].*")));
+        }
+        assertThat(imported.problems().toString()).doesNotContain("\u001B");
+    }
+
+    @Test
+    void otherFilesAreRefusedInOneLine() throws Exception {
+        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "an old workbook");
+        assertRefused("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument");
+        assertRefused("<html><table>", "a page");
+        assertRefused("name,age\r\nAnn,7\r\n", "no line with the names");
+        assertRefused("", "an empty file");
+        assertRefused("PK\u0003\u0004 and nothing more", "a workbook that cannot be read");
+        assertRefused(withDtd(sample.sheet().xlsx()), "a workbook that cannot be read");
+    }
+
+    private void assertRefused(String content, String found) throws IOException {
+        assertRefused(content.getBytes(StandardCharsets.ISO_8859_1), found);
+    }
+
+    private void assertRefused(byte[] content, String found) throws IOException {
+        Path file = write("other.csv", content);
+        assertThatThrownBy(() -> imported(PLAIN, named("Anna", file)))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining(found)
+                .hasMessageContaining("expected")
+                .hasMessageNotContaining("\n");
+    }
+
+    private static byte[] withDtd(byte[] workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    to.write("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+                to.write(from.readAllBytes());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private String id(int index) {
+        return sample.originals.get(index).id();
+    }
+
+    private String predicted(int index, int task) {
+        return sample.originals.get(index).predicted().get(task);
+    }
+
+    /** The sheet before anybody reviewed it. */
+    private Returned emptied() {
+        Returned sheet = sample.sheet();
+        sheet.columns.stream()
+                .filter(name -> name.startsWith("review"))
+                .forEach(name -> sheet.change(name, cell -> ""));
+        return sheet;
+    }
+
+    private static void say(Returned sheet, int index, String column, String what) {
+        sheet.set(sheet.data().get(index), column, what);
+    }
+
+    private Path write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    private static ReviewImport.Sheet named(String reviewer, Path file) {
+        return new ReviewImport.Sheet(file, Optional.of(reviewer));
+    }
+
+    private ReviewImport imported(Returned sheet, ReviewImport.Settings settings) throws IOException, TableException {
+        return imported(settings, named("Anna", write("sheet.csv", sheet.csv())));
+    }
+
+    private ReviewImport imported(ReviewImport.Settings settings, ReviewImport.Sheet... sheets) throws TableException {
+        return ReviewImport.of(
+                sample.report(), "run", "demarche", Arrays.asList(sheets), settings, new Seed(1), Progress.NONE);
+    }
+
+    /** All records, the header first. */
+    private static List<List<String>> records(String table) throws TableException, IOException {
+        List<List<String>> records = new ArrayList<>();
+        try (TableReader reader = TableReader.open(
+                "table", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), TableOptions.DEFAULT)) {
+            records.add(reader.header());
+            for (Optional<TableRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                records.add(((TableRecord.Row) next.get()).cells());
+            }
+        }
+        return records;
+    }
+
+    private static List<String> row(String table, String id) throws TableException, IOException {
+        return records(table).stream()
+                .filter(cells -> cells.get(0).equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String cell(String table, String id, String column) throws TableException, IOException {
+        return row(table, id).get(records(table).get(0).indexOf(column));
+    }
+
+    /** The sheet with the last cells of each row filled in. */
+    private static byte[] filled(String table, String column, String what) throws TableException, IOException {
+        List<List<String>> records = records(table);
+        List<List<Returned.Cell>> data = new ArrayList<>();
+        for (List<String> record : records.subList(1, records.size())) {
+            data.add(record.stream().map(text -> new Returned.Cell(text, "")).toList());
+        }
+        Returned sheet = new Returned(records.get(0), data);
+        sheet.change(column, cell -> what);
+        return sheet.csv();
+    }
+}
