@@ -11,8 +11,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         header = "Labels the sentences of articles by stance and sentiment, for review in a spreadsheet.",
         synopsisSubcommandLabel =
-                "check | train | evaluate | compare | score | report | read | shares | trend | suggest | agree | codebook",
-        synopsisSubcommandLabel = "check | train | evaluate | compare | score | shares | agree | review | codebook",
+                "check | train | evaluate | compare | score | report | read | shares | trend | suggest | review | agree | codebook",
         description = {
             "",
             "Learns from sentences that people have labelled, and scores new articles into CSV reports.",
@@ -65,7 +64,6 @@ final class Demarche implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command; expected check, train, evaluate, compare, score, report, read, shares, trend, suggest, agree or codebook");
-                "no command; expected check, train, evaluate, compare, score, read, shares, agree, review or codebook");
+                "no command; expected check, train, evaluate, compare, score, report, read, shares, trend, suggest, review, agree or codebook");
     }
 }
