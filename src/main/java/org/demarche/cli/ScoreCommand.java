@@ -161,7 +161,11 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             LOG.info("done: {}", counts);
             print(output, counts);
             DerivedFiles.make(
-                    output.path(), !noWorkbook, !noPage, common, spec.commandLine().getOut());
+                    output.path(),
+                    !noWorkbook,
+                    !noPage,
+                    common,
+                    spec.commandLine().getOut());
             tellFailed(output, counts);
             return (counts.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE).number();
         }

@@ -51,7 +51,7 @@ final class DocumentReadingTest {
                 String.join("\n\n", "Talks resume", english, french, french + " Encore.", "They parted."));
         try (DocumentReading reading = DocumentReading.withSpeakers()) {
             ReadInput read = reading.read(new Input.ArticleFile("statement.txt", file));
-            assertThat(read.text()).isEqualTo("Talks resume\n" + english + "\nThey parted.");
+            assertThat(read.text()).isEqualTo("Talks resume\n\n" + english + "\n\nThey parted.");
             assertThat(read.sentences()).extracting(Sentence::position).containsExactly(1, 2, 3);
             assertThat(read.omissions()).extracting(Omission::reason).containsExactly("language fr", "language fr");
             assertThat(read.note()).isEqualTo("2 paragraphs in French left out; only English is scored");
