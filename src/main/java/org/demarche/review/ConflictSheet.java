@@ -24,6 +24,7 @@ final class ConflictSheet {
     static final String BETWEEN = " \\| ";
 
     private static final String JOINT = " | ";
+    private static final String FILL_IN = "fill in all that shall count of this sentence";
 
     private final SheetForm form;
     private final StringBuilder sheet = new StringBuilder(TableStyle.STANDARD.start());
@@ -108,8 +109,10 @@ final class ConflictSheet {
         add(cells, Optional.of(about.stream().map(this::said).collect(Collectors.joining(JOINT))));
         add(
                 cells,
-                Optional.of("fill in all that shall count of this sentence; "
-                        + about.get(0).todo()));
+                Optional.of(FILL_IN
+                        + (about.get(0).cause() == Cause.DIFFERENT
+                                ? ""
+                                : "; " + about.get(0).todo())));
         add(cells, Optional.of(about.stream().map(row -> row.row().reference()).collect(Collectors.joining(JOINT))));
         form.reviewColumns().forEach(column -> cells.add(Cell.EMPTY));
         add(cells);

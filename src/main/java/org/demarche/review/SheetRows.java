@@ -118,8 +118,12 @@ final class SheetRows {
             reading.fault(
                     line.fault(), "put the row right: each cell with a quote in it in quotes, quotes inside doubled");
         }
-        for (int i = 0; i < line.cells().size(); i++) {
-            reading.cell(i < header.size() ? header.get(i) : "", line.cells().get(i));
+        int width =
+                line.fault().isEmpty() ? Math.max(header.size(), line.cells().size()) : 0;
+        for (int i = 0; i < width; i++) {
+            reading.cell(
+                    i < header.size() ? header.get(i) : "",
+                    i < line.cells().size() ? line.cells().get(i) : "");
         }
         reading.checkStrayLabels();
         return new SheetRow(

@@ -68,7 +68,8 @@ final class LibreOfficeIT {
         }
         Files.writeString(Path.of("target", "review-libreoffice.txt"), ReviewDamageTest.table(results));
         assertThat(results).as(ReviewDamageTest.table(results)).allMatch(DamageTrial.Result::isClean);
-        assertThat(results.get(0).kept()).isEqualTo(DamageTrial.LABELS);
+        // opened as UTF-8; by itself it takes our mark for letters, and a Greek sentence comes back as a conflict
+        assertThat(results.get(1).kept()).isEqualTo(DamageTrial.LABELS);
     }
 
     private Path saved(Path file, String name, String format, String... more) throws IOException, InterruptedException {
