@@ -146,7 +146,7 @@ final class BadArticles {
                 folder -> Files.writeString(folder.resolve("t.csv"), "text\n" + text + "\n", StandardCharsets.UTF_8),
                 "score --model MODEL --out @out @t.csv",
                 0,
-                "…,t.csv,1,row," + written + ",…");
+                "…,t.csv,1,row,,,," + written + ",…");
     }
 
     private static BadInput score(String row, String input, BadInput.Given given, int exit, String line) {

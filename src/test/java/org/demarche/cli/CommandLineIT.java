@@ -94,7 +94,8 @@ final class CommandLineIT {
                         out.resolve("actors.csv").toString(),
                         out.resolve("run.json").toString(),
                         out.resolve("datapackage.json").toString(),
-                        out.resolve("report.xlsx").toString());
+                        out.resolve("report.xlsx").toString(),
+                        out.resolve("page/index.html").toString());
     }
 
     @Test
