@@ -25,15 +25,14 @@ final class ReviewDamageIT {
     void noPairOfDamagesCostsAReviewUnsaid() throws IOException {
         DamageTrial trial = new DamageTrial(folder);
         List<DamageTrial.Result> results = new ArrayList<>();
+        int pair = 0;
         for (Damage first : Damage.values()) {
             results.add(trial.csv(first));
             if (first.kind == Damage.Kind.CELLS) {
                 results.add(trial.xlsx(first));
             }
             for (Damage second : Damage.values()) {
-                if (first != second
-                        && (first.ordinal() + 2 * second.ordinal()) % EVERY == 0
-                        && !DamagePairs.isBeyondSight(first, second)) {
+                if (first != second && pair++ % EVERY == 0 && !DamagePairs.isBeyondSight(first, second)) {
                     results.add(trial.csv(first, second));
                     if (first.kind == Damage.Kind.CELLS && second.kind == Damage.Kind.CELLS) {
                         results.add(trial.xlsx(first, second));
