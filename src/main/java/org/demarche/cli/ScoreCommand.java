@@ -160,6 +160,8 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
             print(output, counts);
+            output.kept()
+                    .forEach(edited -> spec.commandLine().getOut().println(edited + " (edited; kept under this name)"));
             DerivedFiles.make(
                     output.path(),
                     !noWorkbook,

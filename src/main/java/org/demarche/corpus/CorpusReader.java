@@ -93,7 +93,12 @@ public final class CorpusReader {
         }
         try (TableReader table = TableReader.open(file, options.table())) {
             if (fromFolder && !Columns.looksAnnotated(table.header(), options)) {
-                assembly.add(FileReading.failed(skipped(file.toString())));
+                assembly.add(
+                        FileReading.failed(skipped(file.toString(), "no text and label columns", "expected both")));
+                return;
+            }
+            if (holdsAnswers(table.header())) {
+                assembly.add(FileReading.failed(answers(file.toString(), fromFolder)));
                 return;
             }
             used.add(file);
@@ -123,9 +128,21 @@ public final class CorpusReader {
         }
     }
 
-    private static Problem skipped(String file) {
-        return new Problem(
-                Problem.Severity.WARNING, file, 0, "", "no text and label columns", "expected both; file skipped");
+    /** Whether the labels are a model's: in the sentences of a report, and in the conflicts of a review. */
+    private static boolean holdsAnswers(List<String> header) {
+        return header.contains("settles") || header.containsAll(List.of("sentence_id", "verdict", "needs_review"));
+    }
+
+    private static Problem answers(String file, boolean fromFolder) {
+        String found = "the columns of a report, whose labels are a model's answers";
+        String expected = "expected labels that people gave: review import makes training.csv of reviewed sheets";
+        return fromFolder
+                ? skipped(file, found, expected)
+                : new Problem(Problem.Severity.FATAL, file, 1, "", found, expected);
+    }
+
+    private static Problem skipped(String file, String found, String expected) {
+        return new Problem(Problem.Severity.WARNING, file, 0, "", found, expected + "; file skipped");
     }
 
     private static Problem fatal(String file, String found) {

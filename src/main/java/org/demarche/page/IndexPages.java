@@ -164,7 +164,10 @@ final class IndexPages {
 
     private Element sure() {
         List<List<Node>> rows = List.of(
-                verdict(Verdict.ACCEPT, "sure", "one label of each task is left; it can stand without being looked at"),
+                verdict(
+                        Verdict.ACCEPT,
+                        "sure",
+                        "one label of each task is left at the error rate asked for, which its probability may not show"),
                 verdict(Verdict.REVIEW, "to check", "several labels are possible; somebody should choose"),
                 verdict(
                         Verdict.OUT_OF_SCOPE,

@@ -6,13 +6,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.report.DerivedFile;
 import org.demarche.report.ReportFile;
+import org.demarche.report.RunRecord;
 import org.demarche.storage.AtomicFile;
+import org.demarche.storage.Digest;
 import org.demarche.storage.FolderLock;
 
 /**
@@ -25,12 +28,14 @@ public final class OutputFolder implements AutoCloseable {
     private static final String EXPLANATIONS = "explanations.csv";
     private static final String REJECTED = "rejected.csv";
     private static final String WORK = ".demarche";
+    private static final int SHORT = 8;
     private static final String JOURNAL = "journal";
     private static final String RUN = "run.json.part";
 
     private final Path folder;
     private final Path work;
     private final FolderLock lock;
+    private final List<Path> kept = new ArrayList<>();
 
     private OutputFolder(Path folder, FolderLock lock) {
         this.folder = folder;
@@ -189,8 +194,9 @@ public final class OutputFolder implements AutoCloseable {
         }
         if (Files.exists(stagedRun())) {
             for (DerivedFile derived : DerivedFile.values()) { // of an older report
-                derived.makeWay(folder);
+                derived.makeWay(folder).ifPresent(kept::add);
             }
+            keepEdited();
         }
         if (Files.exists(stagedRun()) && Files.deleteIfExists(report(ReportFile.RUN))) {
             AtomicFile.syncFolder(folder); // from here to the end there is no run.json: it means that all is whole
@@ -208,6 +214,38 @@ public final class OutputFolder implements AutoCloseable {
             Files.deleteIfExists(left);
         }
         AtomicFile.syncFolder(work);
+    }
+
+    /** What somebody has written into the tables of an older report stays, under another name. */
+    private void keepEdited() throws IOException {
+        if (!Files.exists(report(ReportFile.RUN))) {
+            return; // there is no older report, or this was done before a stop
+        }
+        List<String> written = digestsOfOlder();
+        for (ReportFile table : List.of(ReportFile.SENTENCES, ReportFile.ARTICLES, ReportFile.ACTORS)) {
+            Path file = report(table);
+            if (Files.isRegularFile(file) && !written.contains(Digest.of(file))) {
+                String stem = table.fileName().substring(0, table.fileName().indexOf('.'));
+                Path other = folder.resolve(stem + "-" + Digest.of(file).substring(0, SHORT) + ".csv");
+                AtomicFile.rename(file, other);
+                kept.add(other);
+            }
+        }
+    }
+
+    private List<String> digestsOfOlder() throws IOException {
+        try {
+            return FinishedRun.read(this).reports().stream()
+                    .map(RunRecord.ReportDigest::sha256)
+                    .toList();
+        } catch (ScoreException e) {
+            return List.of(); // nothing tells what the run wrote: all stays
+        }
+    }
+
+    /** Files of an older report that somebody had edited, under the names that they were given instead. */
+    public List<Path> kept() {
+        return List.copyOf(kept);
     }
 
     @Override

@@ -288,6 +288,21 @@ final class BatchScorerTest {
                 .hasMessageContaining("the ids stay the same");
     }
 
+    @Test
+    void anOverwrittenReportLeavesWhatAReviewerWrote() throws Exception {
+        article("a.txt", "The envoy of Varnia agreed to meet in May.\n");
+        run(FakeModel.sound(), Mode.FRESH, articles);
+        Map<String, String> before = report();
+        Files.writeString(out.resolve("sentences.csv"), "reviewed");
+
+        run(FakeModel.sound(), Mode.OVERWRITE, articles);
+
+        Map<String, String> after = report();
+        assertThat(after).containsAllEntriesOf(before).hasSize(before.size() + 1);
+        assertThat(after).containsValue("reviewed");
+        assertThat(after.keySet()).anyMatch(name -> name.matches("sentences-[0-9a-f]{8}\\.csv"));
+    }
+
     private static String rewritten(FinishedReport report) throws TableException {
         SentenceReport form = new SentenceReport(report.tasks(), report.inputColumns(), false, TableStyle.STANDARD);
         StringBuilder rewritten = new StringBuilder(form.header());
