@@ -158,8 +158,9 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             if (task == 0 && !counts.byDocument()) {
                 spec.commandLine()
                         .getErr()
-                        .println("demarche: " + evaluation + " does not tell errors by document: intervals hold only"
-                                + " if documents of all mixes are mistaken alike; see --errors");
+                        .println("demarche: " + evaluation + " tells errors in sum only, so that intervals are too narrow"
+                                + " where labels are mixed otherwise; better: --errors with the evaluation.json of 'evaluate"
+                                + " --out', for models/demarche that is models/demarche-errors.json");
             }
             ShareEstimator estimator = new ShareEstimator(counts, new Seed(seed));
             for (By grouping : By.values()) {
