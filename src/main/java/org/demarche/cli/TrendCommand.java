@@ -158,7 +158,8 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             if (task == 0 && !counts.byDocument()) {
                 spec.commandLine()
                         .getErr()
-                        .println("demarche: " + evaluation + " tells errors in sum only, so that intervals are too narrow"
+                        .println("demarche: " + evaluation
+                                + " tells errors in sum only, so that intervals are too narrow"
                                 + " where labels are mixed otherwise; better: --errors with the evaluation.json of 'evaluate"
                                 + " --out', for models/demarche that is models/demarche-errors.json");
             }
