@@ -22,7 +22,6 @@ import org.demarche.score.ScoreInputs;
 import org.demarche.score.ScoreSettings;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
-import org.demarche.table.TableStyle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -90,8 +89,8 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     @ArgGroup
     private Existing existing = new Existing();
 
-    @Option(names = "--excel-locale", description = "Semicolons and decimal commas, for spreadsheets set up so.")
-    private boolean excelLocale;
+    @Mixin
+    private final StyleOption style = new StyleOption();
 
     @Mixin
     private final SharesOption shares = new SharesOption();
@@ -184,8 +183,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private ScoreSettings settings(Bundle bundle) {
-        TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
-        return new ScoreSettings(style, errorRate.value(spec), shares.value(spec, bundle), explain, redactText);
+        return new ScoreSettings(style.style(), errorRate.value(spec), shares.value(spec, bundle), explain, redactText);
     }
 
     private RunRecord.Counts score(

@@ -3,7 +3,6 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import org.demarche.suggest.Suggester;
 import org.demarche.suggest.Suggestion;
 import org.demarche.suggest.SuggestionSheet;
 import org.demarche.table.TableException;
-import org.demarche.table.TableStyle;
 import org.demarche.trend.Reviewed;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -94,8 +92,8 @@ final class SuggestCommand implements Callable<Integer>, CommonOptions.Owner {
             description = "training.csv of 'review import', or its folder: its sentences are not suggested again.")
     private Optional<Path> reviewed = Optional.empty();
 
-    @Option(names = "--excel-locale", description = "Semicolons and decimal commas, for spreadsheets set up so.")
-    private boolean excelLocale;
+    @Mixin
+    private final StyleOption style = new StyleOption();
 
     @Option(names = "--overwrite", description = "Replace an older sheet.")
     private boolean overwrite;
@@ -117,17 +115,13 @@ final class SuggestCommand implements Callable<Integer>, CommonOptions.Owner {
         Wrong.require(wanted >= 1, spec, "-n " + wanted + ": expected 1 or more");
         threads.requireOne(spec);
         OutFile.requireFree(out, overwrite, spec);
-        List<FinishedReport> reports = new ArrayList<>();
-        for (Path folder : folders) {
-            reports.add(FinishedReport.open(folder));
-        }
+        List<FinishedReport> reports = FinishedReport.openAll(folders);
         Bundle bundle = BundleReader.read(model.path());
         Reviewed done = reviewed.isPresent() ? Reviewed.read(reviewed.get(), bundle.tasks()) : Reviewed.NOTHING;
         try (ProgressBars progress = common.progress()) {
             Suggester suggester = Suggester.read(reports, bundle, done::contains, progress);
             List<Suggestion> suggestions = suggestions(suggester, bundle, progress);
-            TableStyle style = excelLocale ? TableStyle.EXCEL_LOCALE : TableStyle.STANDARD;
-            AtomicFile.write(out, SuggestionSheet.of(bundle.tasks(), suggestions, style));
+            AtomicFile.write(out, SuggestionSheet.of(bundle.tasks(), suggestions, style.style()));
             progress.close();
             print(suggester, suggestions);
         }

@@ -123,10 +123,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
         if (out.isPresent()) {
             OutFile.requireFree(out.get(), overwrite, spec);
         }
-        List<FinishedReport> reports = new ArrayList<>();
-        for (Path folder : folders) {
-            reports.add(FinishedReport.open(folder));
-        }
+        List<FinishedReport> reports = FinishedReport.openAll(folders);
         Path evaluation = errors.isPresent() ? errors.get() : ownErrors(reports.get(0));
         try (ProgressBars progress = common.progress()) {
             Reviewed read = reviewed.isPresent()

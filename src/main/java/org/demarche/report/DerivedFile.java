@@ -12,22 +12,17 @@ import org.demarche.storage.Digest;
  * not as it was made is never lost: it makes way under another name.
  */
 public enum DerivedFile {
-    DATA_PACKAGE("datapackage", ".json"),
-    WORKBOOK("report", ".xlsx");
+    DATA_PACKAGE("datapackage.json"),
+    WORKBOOK("report.xlsx");
 
-    private static final String WORK = ".demarche";
-    private static final int SHORT = 8;
+    private final String fileName;
 
-    private final String name;
-    private final String ending;
-
-    DerivedFile(String name, String ending) {
-        this.name = name;
-        this.ending = ending;
+    DerivedFile(String fileName) {
+        this.fileName = fileName;
     }
 
     public String fileName() {
-        return name + ending;
+        return fileName;
     }
 
     /** Where it stands in the folder of a report. */
@@ -37,7 +32,7 @@ public enum DerivedFile {
 
     /** To be called when it has been made: what differs from it later was edited. */
     public void made(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve(WORK));
+        Files.createDirectories(folder.resolve(ReportFile.WORK));
         AtomicFile.write(record(folder), Digest.of(in(folder)));
     }
 
@@ -56,12 +51,10 @@ public enum DerivedFile {
             Files.delete(file);
             return Optional.empty();
         }
-        Path kept = folder.resolve(name + "-" + found.substring(0, SHORT) + ending);
-        AtomicFile.rename(file, kept);
-        return Optional.of(kept);
+        return Optional.of(EditedFile.keep(file));
     }
 
     private Path record(Path folder) {
-        return folder.resolve(WORK).resolve(fileName() + ".sha256");
+        return folder.resolve(ReportFile.WORK).resolve(fileName() + ".sha256");
     }
 }

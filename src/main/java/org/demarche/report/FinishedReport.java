@@ -68,6 +68,19 @@ public final class FinishedReport {
         }
     }
 
+    /**
+     * In the order of the folders.
+     *
+     * @throws TableException as {@link #open}
+     */
+    public static List<FinishedReport> openAll(List<Path> folders) throws TableException {
+        List<FinishedReport> reports = new ArrayList<>();
+        for (Path folder : folders) {
+            reports.add(open(folder));
+        }
+        return reports;
+    }
+
     public Path folder() {
         return folder;
     }
@@ -112,11 +125,7 @@ public final class FinishedReport {
                 row.articleId(),
                 tallies.getOrDefault(row.articleId(), Tally.none(tasks)).plus(row.scored())));
         List<ArticleRow> articles = new ArrayList<>();
-        int columns;
-        try (TableReader table = table(ReportFile.ARTICLES)) {
-            columns = table.header().size();
-        }
-        read(ReportFile.ARTICLES, (line, cells) -> articles.add(article(cells, columns, tallies)));
+        rows(ReportFile.ARTICLES, cells -> articles.add(article(cells, tallies)));
         return articles;
     }
 
@@ -141,15 +150,15 @@ public final class FinishedReport {
         read(file, (line, cells) -> to.accept(cells));
     }
 
-    private ArticleRow article(List<String> cells, int columns, Map<String, Tally> tallies) {
+    private ArticleRow article(List<String> cells, Map<String, Tally> tallies) {
         String id = cells.get(0);
         return new ArticleRow(
                 id,
                 cells.get(1),
                 new ArticleFacts(cells.get(2), cells.get(4), cells.get(5), cells.get(3), cells.get(6), cells.get(7)),
                 tallies.getOrDefault(id, Tally.none(tasks)),
-                Outcome.read(cells.get(columns - 2)),
-                cells.get(columns - 1));
+                Outcome.read(cells.get(cells.size() - 2)),
+                cells.get(cells.size() - 1));
     }
 
     @FunctionalInterface

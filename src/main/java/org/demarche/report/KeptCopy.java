@@ -16,8 +16,6 @@ import org.demarche.storage.AtomicFile;
  */
 public final class KeptCopy {
 
-    private static final String FOLDER = ".demarche";
-
     private KeptCopy() {}
 
     /**
@@ -43,6 +41,6 @@ public final class KeptCopy {
     }
 
     private static Path of(Path published) {
-        return published.resolveSibling(FOLDER).resolve(published.getFileName() + ".gz");
+        return published.resolveSibling(ReportFile.WORK).resolve(published.getFileName() + ".gz");
     }
 }

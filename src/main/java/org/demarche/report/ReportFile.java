@@ -7,6 +7,9 @@ public enum ReportFile {
     ACTORS("actors.csv"),
     RUN("run.json");
 
+    /** The folder in that of a report where the program keeps what is its own. */
+    public static final String WORK = ".demarche";
+
     private final String fileName;
 
     ReportFile(String fileName) {

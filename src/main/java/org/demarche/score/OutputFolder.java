@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.report.DerivedFile;
+import org.demarche.report.EditedFile;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.storage.AtomicFile;
@@ -27,8 +28,6 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String EXPLANATIONS = "explanations.csv";
     private static final String REJECTED = "rejected.csv";
-    private static final String WORK = ".demarche";
-    private static final int SHORT = 8;
     private static final String JOURNAL = "journal";
     private static final String RUN = "run.json.part";
 
@@ -39,7 +38,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private OutputFolder(Path folder, FolderLock lock) {
         this.folder = folder;
-        this.work = folder.resolve(WORK);
+        this.work = folder.resolve(ReportFile.WORK);
         this.lock = lock;
     }
 
@@ -67,8 +66,8 @@ public final class OutputFolder implements AutoCloseable {
      * @throws FolderLock.HeldException if a run works there
      */
     public static FolderLock lock(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve(WORK));
-        return FolderLock.take(folder.resolve(WORK).resolve("lock"));
+        Files.createDirectories(folder.resolve(ReportFile.WORK));
+        return FolderLock.take(folder.resolve(ReportFile.WORK).resolve("lock"));
     }
 
     private static FolderLock prepare(Path folder) throws ScoreException, IOException {
@@ -225,10 +224,7 @@ public final class OutputFolder implements AutoCloseable {
         for (ReportFile table : List.of(ReportFile.SENTENCES, ReportFile.ARTICLES, ReportFile.ACTORS)) {
             Path file = report(table);
             if (Files.isRegularFile(file) && !written.contains(Digest.of(file))) {
-                String stem = table.fileName().substring(0, table.fileName().indexOf('.'));
-                Path other = folder.resolve(stem + "-" + Digest.of(file).substring(0, SHORT) + ".csv");
-                AtomicFile.rename(file, other);
-                kept.add(other);
+                kept.add(EditedFile.keep(file));
             }
         }
     }
