@@ -54,11 +54,7 @@ final class CodebookCommand implements Runnable {
             versionProvider = ProgramVersion.class,
             header = "Print labels, rules, precedents and changes of a codebook.",
             description = "",
-            footer = {
-            "",
-            "Examples:",
-            "  demarche codebook show training-data/codebook.yaml"
-        })
+            footer = {"", "Examples:", "  demarche codebook show training-data/codebook.yaml"})
     static final class Show implements Callable<Integer>, CommonOptions.Owner {
 
         @Spec

@@ -137,8 +137,8 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     private List<ComparedTask> compare(Bundle a, Bundle b, List<SharedTask> shared)
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress()) {
-            Corpus corpus = data.toMeasure(
-                    tables, shared.stream().map(SharedTask::task).toList(), spec, common, progress);
+            Corpus corpus =
+                    data.toMeasure(tables, shared.stream().map(SharedTask::task).toList(), spec, common, progress);
             List<SharedTask> ofData = shared.stream()
                     .filter(task -> corpus.tasks().contains(task.task()))
                     .toList();

@@ -47,7 +47,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 
     /** For a command or option that is none the one that it is like, in the way of the messages about labels. */
     private static String meant(ParameterException e) {
-        if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
             return "";
         }
         String written = unmatched.getUnmatched().get(0);

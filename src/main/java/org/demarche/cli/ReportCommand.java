@@ -33,11 +33,7 @@ import picocli.CommandLine.Spec;
             "name, which is printed.",
             ""
         },
-        footer = {
-            "",
-            "Examples:",
-            "  demarche report reports/may"
-        })
+        footer = {"", "Examples:", "  demarche report reports/may"})
 final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Spec

@@ -39,11 +39,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         subcommands = ReviewCommand.Import.class,
-        footer = {
-            "",
-            "Examples:",
-            "  demarche review import reports/may anna.xlsx ben.csv --out reviews/may"
-        })
+        footer = {"", "Examples:", "  demarche review import reports/may anna.xlsx ben.csv --out reviews/may"})
 final class ReviewCommand implements Runnable {
 
     @Spec

@@ -1,7 +1,5 @@
 package org.demarche.cli;
 
-import org.demarche.report.FinishedReport;
-import org.demarche.page.ReportPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -14,6 +12,8 @@ import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
 import org.demarche.encode.Encoder;
+import org.demarche.page.ReportPages;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.score.BatchScorer;

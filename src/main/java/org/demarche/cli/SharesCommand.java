@@ -36,11 +36,7 @@ import picocli.CommandLine.Spec;
             "by hand. A report made with --shares is corrected already: take another.",
             ""
         },
-        footer = {
-            "",
-            "Examples:",
-            "  demarche shares reports/may",
-            "  demarche shares reports/may --model models/mine"
+        footer = {"", "Examples:", "  demarche shares reports/may", "  demarche shares reports/may --model models/mine"
         })
 final class SharesCommand implements Callable<Integer>, CommonOptions.Owner {
 

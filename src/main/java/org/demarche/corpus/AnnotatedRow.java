@@ -55,7 +55,9 @@ public record AnnotatedRow(
 
     /** How many labels are a model's, taken unseen in a review. */
     long assumed() {
-        return review.map(said -> labels.keySet().stream().filter(said.assumed()::contains).count())
+        return review.map(said -> labels.keySet().stream()
+                        .filter(said.assumed()::contains)
+                        .count())
                 .orElse(0L);
     }
 

@@ -1,13 +1,12 @@
 package org.demarche.corpus;
 
-import org.demarche.table.FixedWidth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.Task;
+import org.demarche.table.FixedWidth;
 
 /** How many of some rows have each label of a task. Immutable. */
 final class LabelCounts {

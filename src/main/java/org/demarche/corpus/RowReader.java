@@ -116,10 +116,9 @@ final class RowReader {
 
     /** Of a task with a fixed label set one of its labels; of any other whatever can be a label at all. */
     private Optional<Label> label(String task, String written) {
-        return anyLabel(written)
-                .filter(label -> options.known(task)
-                        .map(known -> known.labels().indexOf(label).isPresent())
-                        .orElse(true));
+        return anyLabel(written).filter(label -> options.known(task)
+                .map(known -> known.labels().indexOf(label).isPresent())
+                .orElse(true));
     }
 
     private static Optional<Label> anyLabel(String written) {

@@ -23,16 +23,16 @@ public final class EvaluationText {
 
     public static String of(Evaluation evaluation) {
         return String.join(
-                "\n",
-                title(evaluation),
-                FixedWidth.of(classes(evaluation)),
-                "rows gold, columns predicted:",
-                FixedWidth.of(confusion(evaluation)),
-                FixedWidth.of(measures(evaluation))
-                        + caution(evaluation.rows(), evaluation.groups())
-                                .map(line -> line + "\n")
-                                .orElse(""),
-                calibration(evaluation) + coverage(evaluation) + verdicts(evaluation))
+                        "\n",
+                        title(evaluation),
+                        FixedWidth.of(classes(evaluation)),
+                        "rows gold, columns predicted:",
+                        FixedWidth.of(confusion(evaluation)),
+                        FixedWidth.of(measures(evaluation))
+                                + caution(evaluation.rows(), evaluation.groups())
+                                        .map(line -> line + "\n")
+                                        .orElse(""),
+                        calibration(evaluation) + coverage(evaluation) + verdicts(evaluation))
                 + slices(evaluation);
     }
 

@@ -79,8 +79,10 @@ final class ModelCard {
                 reviews.sentences(), reviews.articles(), reviews.reviewers());
         line("The labels that they looked at were predicted by: %s.", models(reviews.models()));
         line("");
-        line("**This is no measure of that model, and none of this one.** People mostly review what a model is unsure of,");
-        line("where it errs more; the share below is how often it was right only if the sentences were drawn at random");
+        line(
+                "**This is no measure of that model, and none of this one.** People mostly review what a model is unsure of,");
+        line(
+                "where it errs more; the share below is how often it was right only if the sentences were drawn at random");
         line("(`demarche suggest --random`). And this model has learned from these rows: measure it on others.");
         line("");
         reviews.tasks().forEach(this::corrections);

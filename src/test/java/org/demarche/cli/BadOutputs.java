@@ -140,7 +140,10 @@ final class BadOutputs {
     private static Stream<BadInput> usage() {
         return Stream.of(
                 usage("no command", "--quiet", "demarche: Unknown option: '--quiet' …"),
-                usage("an unknown command", "scor", "demarche: Unmatched argument at index 0: 'scor'; is \"score\" meant? …"),
+                usage(
+                        "an unknown command",
+                        "scor",
+                        "demarche: Unmatched argument at index 0: 'scor'; is \"score\" meant? …"),
                 usage(
                         "no input",
                         "score --out @out",

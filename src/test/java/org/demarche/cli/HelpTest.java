@@ -34,7 +34,9 @@ final class HelpTest {
 
     @Test
     void aCommandOrOptionThatIsNoneIsToldWithTheOneThatIsMeant() {
-        assertThat(run(List.of("scor", "x.txt"))).contains("; is \"score\" meant?").hasLineCount(1);
+        assertThat(run(List.of("scor", "x.txt")))
+                .contains("; is \"score\" meant?")
+                .hasLineCount(1);
         assertThat(run(List.of("score", "--overwrit", "--out", "r", "x.txt"))).contains("; is \"--overwrite\" meant?");
         assertThat(run(List.of("review", "imprt"))).contains("; is \"import\" meant?");
         assertThat(run(List.of("frobnicate"))).contains("'frobnicate'").doesNotContain("meant");
@@ -47,7 +49,13 @@ final class HelpTest {
                 List.of("report", empty),
                 List.of("trend", empty),
                 List.of("suggest", empty, "--out", folder.resolve("s.csv").toString()),
-                List.of("review", "import", empty, "s.csv", "--out", folder.resolve("r").toString()));
+                List.of(
+                        "review",
+                        "import",
+                        empty,
+                        "s.csv",
+                        "--out",
+                        folder.resolve("r").toString()));
 
         assertThat(readers).allSatisfy(command -> {
             StringWriter said = new StringWriter();

@@ -34,7 +34,9 @@ final class AspectsTest {
 
     @Test
     void aModelsOwnAnswersAreNoLabelsToMeasureItBy() throws Exception {
-        Path table = Files.writeString(folder.resolve("training.csv"), """
+        Path table = Files.writeString(
+                folder.resolve("training.csv"),
+                """
                 text,stance,sentiment,run,reviewer,assumed
                 They left.,hardline,negative,r,Anna Example,sentiment
                 They wait.,analytical,neutral,r,Anna Example,

@@ -61,7 +61,9 @@ final class EvaluationTextTest {
                 new Answers(Task.STANCE.labels(), new int[7], new int[7], new int[7]),
                 new Seed(1));
 
-        assertThat(EvaluationText.of(Examples.EVALUATION.withSlices(slices))).endsWith("""
+        assertThat(EvaluationText.of(Examples.EVALUATION.withSlices(slices)))
+                .endsWith(
+                        """
 
                 by actor      macro-F1  interval  accuracy  rows  groups
                 (none given)     1.000         –     1.000     1       1

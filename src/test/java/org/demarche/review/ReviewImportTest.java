@@ -62,7 +62,9 @@ final class ReviewImportTest {
 
         assertThat(cell(training, id(6), "actor")).isEqualTo("Norland");
         assertThat(cell(training, id(6), "outlet")).isEqualTo("The Norland Times");
-        assertThat(cell(training, id(12), "outlet")).as("an article that names none").isEmpty();
+        assertThat(cell(training, id(12), "outlet"))
+                .as("an article that names none")
+                .isEmpty();
     }
 
     @Test

@@ -72,6 +72,7 @@ final class ComparedTaskTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 labels,
-                Map.of(), Optional.empty());
+                Map.of(),
+                Optional.empty());
     }
 }

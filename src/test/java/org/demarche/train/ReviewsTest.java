@@ -23,17 +23,19 @@ final class ReviewsTest {
     @TempDir
     private Path folder;
 
-    // Stance: the second was corrected, the fourth had a label that stance does not have; sentiment: one was taken unseen.
+    // Stance: the second was corrected, the fourth had a label that stance does not have; sentiment: one was taken
+    // unseen.
     @Test
     void countsWhatReviewersLeftAndWhatTheyCorrected() throws Exception {
-        Reviews reviews = of("""
+        Reviews reviews =
+                of("""
                 They came.,,,,r,m,,analytical,neutral,
                 They left.,a,hardline,,r,m,Anna Example,hardline,neutral,
                 They wait.,a,analytical,neutral,r,m,Anna Example | Ben Example,hardline,neutral,sentiment
                 They sing.,b,analytical,negative,r,'=other,Ben Example,analytical,neutral,
                 They rest.,b,analytical,,r,m,Ben Example,dovish,,
                 """)
-                .orElseThrow();
+                        .orElseThrow();
 
         assertThat(reviews.sentences()).isEqualTo(4);
         assertThat(reviews.articles()).isEqualTo(2);
@@ -57,7 +59,8 @@ final class ReviewsTest {
 
     @Test
     void namesNoReviewerAndNoArticle() throws Exception {
-        Reviews reviews = of("They left.,secret.txt,hardline,,r,m,Anna Example,hardline,,\n").orElseThrow();
+        Reviews reviews = of("They left.,secret.txt,hardline,,r,m,Anna Example,hardline,,\n")
+                .orElseThrow();
 
         assertThat(Json.pretty(reviews)).doesNotContain("Anna").doesNotContain("secret");
     }

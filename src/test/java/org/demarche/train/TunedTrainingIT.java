@@ -144,20 +144,23 @@ final class TunedTrainingIT {
 
     @Test
     void aModelThatLearnedFromReviewsTellsSoAndNoOther() throws Exception {
-        Path reviews = Files.writeString(folder.resolve("training.csv"), """
+        Path reviews = Files.writeString(
+                folder.resolve("training.csv"),
+                """
                 text,document,stance,sentiment,run,model,reviewer,previous_stance,previous_sentiment,assumed
                 They keep the harbour shut.,c,hardline,negative,r,m-1<script>,Anna Example,analytical,negative,sentiment
                 They have a harbour.,c,analytical,,r,m-1<script>,Ben Example,analytical,neutral,
                 They had a harbour.,d,analytical,,r,m-1<script>,Ben Example,analytical,neutral,
                 """);
-        Corpus corpus = CorpusReader.read(
-                List.of(table("table.csv", 11), reviews), CorpusOptions.DEFAULT, Progress.NONE);
+        Corpus corpus =
+                CorpusReader.read(List.of(table("table.csv", 11), reviews), CorpusOptions.DEFAULT, Progress.NONE);
         try (BundleWriter writer = BundleWriter.open(folder.resolve("reviewed"), true)) {
             new Trainer(MINILM, 1, plan(1, Optional.empty()), "demarche test", Progress.NONE)
                     .train(corpus, Optional.empty(), writer, new TuneFolder(folder.resolve("reviewed.tuning"), false));
         }
 
-        assertThat(BundleReader.read(folder.resolve("reviewed")).manifest().parts()).contains("reviews.json");
+        assertThat(BundleReader.read(folder.resolve("reviewed")).manifest().parts())
+                .contains("reviews.json");
         assertThat(Files.readString(folder.resolve("reviewed/reviews.json"))).contains("\"reviewers\" : 2");
         assertThat(Files.readString(folder.resolve("reviewed/MODEL_CARD.md")))
                 .contains(
@@ -214,15 +217,7 @@ final class TunedTrainingIT {
     }
 
     private static TrainPlan plan(long seed, Optional<TunePlan> tuning) {
-        return new TrainPlan(
-                3,
-                1,
-                0.2,
-                ContradictionRule.MAJORITY,
-                HeadSettings.DEFAULT,
-                tuning,
-                1,
-                new Seed(seed));
+        return new TrainPlan(3, 1, 0.2, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, tuning, 1, new Seed(seed));
     }
 
     /**
