@@ -213,6 +213,9 @@ final class ReviewCommand implements Runnable {
                 to.println(line("all", record.counts().rows()));
             }
             ReviewRecord.Counts counts = record.counts();
+            if (counts.rows().unchanged() == counts.rows().rows()) {
+                to.println("nobody wrote into these sheets: reviews stand in the empty columns at the right, review_…");
+            }
             to.printf(
                     Locale.ROOT,
                     "report: %d sentences, %d of them in no sheet%n",
