@@ -21,6 +21,9 @@ public final class BundleParts {
     /** Their rows, one byte a number. */
     public static final String NEIGHBOUR_ROWS = "neighbours.i8";
 
+    /** What of the training data came of reviews, if any did. */
+    public static final String REVIEWS = "reviews.json";
+
     static final int ORDINARY = 64 << 20;
     private static final int WHOLE_ENCODER = Integer.MAX_VALUE - 8;
 
@@ -30,7 +33,8 @@ public final class BundleParts {
             ENCODER_MODEL, WHOLE_ENCODER,
             ENCODER_TOKENIZER, ORDINARY,
             NEIGHBOURS, ORDINARY,
-            NEIGHBOUR_ROWS, ORDINARY);
+            NEIGHBOUR_ROWS, ORDINARY,
+            REVIEWS, ORDINARY);
 
     static final Set<String> ALL = LARGEST.keySet();
 
