@@ -12,6 +12,7 @@ import org.demarche.report.DerivedFile;
 import org.demarche.report.FinishedReport;
 import org.demarche.storage.AtomicFile;
 import org.demarche.table.TableException;
+import org.demarche.trend.ErrorCounts;
 import org.demarche.workbook.ReportWorkbook;
 
 /** Makes the files that are derived from a finished report, for every command that does. Each replaces an older one whole. */
@@ -24,10 +25,17 @@ final class DerivedFiles {
      *
      * @param workbook whether the workbook is wanted
      * @param page whether the pages are wanted
+     * @param errors the model's, in the task of the pages
      */
-    static void make(Path folder, boolean workbook, boolean page, CommonOptions common, PrintWriter to)
+    static void make(
+            FinishedReport report,
+            boolean workbook,
+            boolean page,
+            Optional<ErrorCounts> errors,
+            CommonOptions common,
+            PrintWriter to)
             throws TableException, IOException {
-        FinishedReport report = FinishedReport.open(folder);
+        Path folder = report.folder();
         make(DerivedFile.DATA_PACKAGE, folder, to, file -> AtomicFile.write(file, DataPackage.of(report)));
         if (workbook) {
             make(DerivedFile.WORKBOOK, folder, to, file -> {
@@ -38,7 +46,7 @@ final class DerivedFiles {
         }
         if (page) {
             try (ProgressBars progress = common.progress()) {
-                ReportPages.write(report, folder.resolve(ReportPages.FOLDER), progress);
+                ReportPages.write(report, folder.resolve(ReportPages.FOLDER), errors, progress);
             }
             to.println(folder.resolve(ReportPages.FOLDER).resolve(ReportPages.INDEX));
         }

@@ -3,11 +3,16 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.bundle.BundleException;
+import org.demarche.page.ReportPages;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.ReportFile;
 import org.demarche.score.OutputFolder;
 import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
+import org.demarche.trend.ErrorCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +31,12 @@ import picocli.CommandLine.Spec;
             "  report.xlsx       the tables as sheets with lists for the review columns, shares, charts, the codebook",
             "  page/index.html   the report as pages: every article with its sentences marked, sums, what to review first",
             "  datapackage.json  what the columns of the tables are, for programs (Frictionless Data Package)",
+            "Where the model's errors are known document by document, the pages have estimated shares with intervals: those of",
+            "the model's own folder, or of --errors ('demarche trend --help' says more).",
             "Older ones are replaced; one that somebody has edited is kept under another name, which is printed.",
             ""
         },
-        footer = {"", "Examples:", "  demarche report reports/may"})
+        footer = {"", "Examples:", "  demarche report reports/may", "  demarche report reports/may --errors evaluations/mine/evaluation.json"})
 final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Spec
@@ -38,6 +45,9 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final ErrorsOption errors = new ErrorsOption();
 
     @Parameters(paramLabel = "DIR", description = "Folder of a finished report.")
     @SuppressWarnings("NullAway.Init")
@@ -49,13 +59,15 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     @Override
-    public Integer call() throws TableException, IOException {
+    public Integer call() throws BundleException, TableException, IOException {
         Wrong.require(
                 Files.isRegularFile(folder.resolve(ReportFile.RUN.fileName())),
                 spec,
                 folder + ": no " + ReportFile.RUN.fileName() + "; expected the folder of a finished report");
         try (FolderLock lock = OutputFolder.lock(folder)) {
-            DerivedFiles.make(folder, true, true, common, spec.commandLine().getOut());
+            FinishedReport report = FinishedReport.open(folder);
+            Optional<ErrorCounts> counts = errors.counts(report, ReportPages.task(report), spec);
+            DerivedFiles.make(report, true, true, counts, common, spec.commandLine().getOut());
             return ExitCode.DONE.number();
         }
     }

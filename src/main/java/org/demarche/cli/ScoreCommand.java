@@ -12,6 +12,8 @@ import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
 import org.demarche.encode.Encoder;
+import org.demarche.page.ReportPages;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.score.BatchScorer;
@@ -161,10 +163,12 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             print(output, counts);
             output.kept()
                     .forEach(edited -> spec.commandLine().getOut().println(edited + " (edited; kept under this name)"));
+            FinishedReport report = FinishedReport.open(output.path());
             DerivedFiles.make(
-                    output.path(),
+                    report,
                     !noWorkbook,
                     !noPage,
+                    ErrorsOption.own(model.path(), ReportPages.task(report)),
                     common,
                     spec.commandLine().getOut());
             tellFailed(output, counts);
