@@ -31,7 +31,7 @@ final class ErrorDraws {
 
     private static final double LONGEST_STEP = 1.5;
     private static final double STRONGEST_TILT = 4;
-    private static final double STANDSTILL = 1e-3;
+    private static final double STANDSTILL = 1e-4;
     /** Sentences of each label by all documents alike, beside those of the weighted ones. */
     private static final double PRIOR = 20;
 
@@ -95,10 +95,8 @@ final class ErrorDraws {
         int[] drawn = times[at(draw)];
         double[][] prior = rows(alike[at(draw)], TINY);
         double[] shares = solve(predicted, prior);
-        double[] strength = new double[labels - 1];
         for (int round = 0; round < ROUNDS; round++) {
-            tilt(strength, shares, drawn);
-            double[][] tilted = sum(drawn, weights(strength, drawn));
+            double[][] tilted = sum(drawn, weights(tilt(shares, drawn), drawn));
             for (int gold = 0; gold < labels; gold++) {
                 for (int label = 0; label < labels; label++) {
                     tilted[gold][label] += PRIOR * prior[gold][label];
@@ -109,8 +107,9 @@ final class ErrorDraws {
         return shares;
     }
 
-    /** Moves the strength of the tilt, from where it is, until the weighted documents have nearly these shares. */
-    private void tilt(double[] strength, double[] shares, int[] drawn) {
+    /** How strongly to tilt towards each label, so that the weighted documents have nearly these shares. */
+    private double[] tilt(double[] shares, int[] drawn) {
+        double[] strength = new double[labels - 1];
         double[] wanted = new double[strength.length];
         for (int label = 0; label < wanted.length; label++) {
             wanted[label] = deviation[label] > 0
@@ -131,9 +130,10 @@ final class ErrorDraws {
                 moved = Math.max(moved, Math.abs(strength[label] - from));
             }
             if (moved < STANDSTILL) {
-                return;
+                break;
             }
         }
+        return strength;
     }
 
     /** The step by which the weighted documents come nearest to the wanted means. */
