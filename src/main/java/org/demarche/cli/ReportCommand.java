@@ -36,7 +36,12 @@ import picocli.CommandLine.Spec;
             "Older ones are replaced; one that somebody has edited is kept under another name, which is printed.",
             ""
         },
-        footer = {"", "Examples:", "  demarche report reports/may", "  demarche report reports/may --errors evaluations/mine/evaluation.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  demarche report reports/may",
+            "  demarche report reports/may --errors evaluations/mine/evaluation.json"
+        })
 final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Spec
@@ -67,7 +72,8 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
         try (FolderLock lock = OutputFolder.lock(folder)) {
             FinishedReport report = FinishedReport.open(folder);
             Optional<ErrorCounts> counts = errors.counts(report, ReportPages.task(report), spec);
-            DerivedFiles.make(report, true, true, counts, common, spec.commandLine().getOut());
+            DerivedFiles.make(
+                    report, true, true, counts, common, spec.commandLine().getOut());
             return ExitCode.DONE.number();
         }
     }

@@ -43,17 +43,19 @@ final class Estimates {
     static Estimates of(FinishedReport report, Signs signs, Optional<ErrorCounts> errors, Progress progress)
             throws TableException {
         if (Trend.leans(report)) {
-            return none("The run was made with --shares, so that its labels lean another way than those that the model's"
-                    + " errors are known of: there are no estimates with intervals.");
+            return none(
+                    "The run was made with --shares, so that its labels lean another way than those that the model's"
+                            + " errors are known of: there are no estimates with intervals.");
         }
         if (signs.order().size() > MOST_LABELS) {
             return none("Shares of more than " + MOST_LABELS + " labels are not estimated here; the command demarche"
                     + " trend does it.");
         }
         if (errors.isEmpty() || !errors.get().byDocument()) {
-            return none("The errors that the model makes are not known document by document. Where they are, these pages"
-                    + " have estimated shares with intervals: demarche report DIR --errors evaluation.json takes them"
-                    + " from what demarche evaluate --out wrote of annotated documents.");
+            return none(
+                    "The errors that the model makes are not known document by document. Where they are, these pages"
+                            + " have estimated shares with intervals: demarche report DIR --errors evaluation.json takes them"
+                            + " from what demarche evaluate --out wrote of annotated documents.");
         }
         Trend trend = Trend.read(List.of(report), Reviewed.NOTHING, progress);
         ShareEstimator estimator = new ShareEstimator(errors.get(), SEED);
@@ -83,7 +85,7 @@ final class Estimates {
     }
 
     Optional<ShareEstimate> of(Group group) {
-        return basis.flatMap(on -> made.computeIfAbsent(
-                group, any -> on.trend().shares(on.task(), group, on.estimator(), SEED)));
+        return basis.flatMap(
+                on -> made.computeIfAbsent(group, any -> on.trend().shares(on.task(), group, on.estimator(), SEED)));
     }
 }

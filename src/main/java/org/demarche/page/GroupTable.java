@@ -20,7 +20,12 @@ record GroupTable(Signs signs, RunSums sums, Estimates estimates, Plots plots) {
     private static final int LONGEST_NAME = 80;
 
     Element actors(String caption, List<Group> groups) {
-        return table("actors", caption, List.of("Actor"), groups, group -> List.of(name(group.actor().orElse(""))));
+        return table(
+                "actors",
+                caption,
+                List.of("Actor"),
+                groups,
+                group -> List.of(name(group.actor().orElse(""))));
     }
 
     Element pairs(String caption, List<Group> groups) {
@@ -34,8 +39,12 @@ record GroupTable(Signs signs, RunSums sums, Estimates estimates, Plots plots) {
     }
 
     Element months(String caption, List<Group> groups) {
-        return table("months", caption, List.of("Month"), groups, group -> List.of(
-                new Text(group.month().orElse(""))));
+        return table(
+                "months",
+                caption,
+                List.of("Month"),
+                groups,
+                group -> List.of(new Text(group.month().orElse(""))));
     }
 
     private Element table(

@@ -172,7 +172,8 @@ final class IndexPages {
                                 new Text("Model: "),
                                 foreign(run.model().name()),
                                 new Text(", SHA-256 from "
-                                        + Written.start(run.model().sha256(), 13).replace("…", "")
+                                        + Written.start(run.model().sha256(), 13)
+                                                .replace("…", "")
                                         + ". Labels are a model's answers, not"
                                         + " findings: read a sentence before you quote a sum."))
                         .with("class", "hint"),
@@ -195,8 +196,7 @@ final class IndexPages {
             case ACCEPT ->
                 "sure: one label of each task is left at the error rate asked for, which its probability may not show";
             case REVIEW -> "several labels are possible; somebody should choose";
-            case OUT_OF_SCOPE ->
-                "unlike what the model learned from; its labels mean nothing, but are counted";
+            case OUT_OF_SCOPE -> "unlike what the model learned from; its labels mean nothing, but are counted";
         };
     }
 
@@ -235,8 +235,9 @@ final class IndexPages {
         parts.add(figure("shares", plots.shares()));
         parts.add(shareTable());
         balance().ifPresent(parts::add);
-        parts.add(hint("Counts, here and in all tables of these pages, are of predictions, and no estimates: a model errs"
-                + " more often one way than the other, and expects the labels as often as it learned them."));
+        parts.add(
+                hint("Counts, here and in all tables of these pages, are of predictions, and no estimates: a model errs"
+                        + " more often one way than the other, and expects the labels as often as it learned them."));
         return section("shares", parts);
     }
 
@@ -247,8 +248,7 @@ final class IndexPages {
         List<List<Node>> rows = new ArrayList<>();
         for (int label : signs.order()) {
             List<Node> row = new ArrayList<>(List.of(new Text(signs.name(label))));
-            estimate.ifPresent(
-                    of -> row.add(new Text(Written.share(of.shares().get(label)))));
+            estimate.ifPresent(of -> row.add(new Text(Written.share(of.shares().get(label)))));
             for (Tally tally : List.of(sums.all(), sums.accepted())) {
                 row.add(new Text(Written.count(signs.count(tally, label))));
                 row.add(new Text(percent(signs.count(tally, label), tally.sentences())));
@@ -299,7 +299,8 @@ final class IndexPages {
                 "Whose stance a sentence tells, and towards whom, as far as the text says it. It is found by rules, which"
                         + " err more often than the labels do"
                         + (estimates.known() ? "; the intervals do not hold that." : ".")));
-        List<Group> largest = Stream.concat(actors.stream().limit(MOST_ACTORS), pairs.stream().limit(Plots.MOST_PAIRS))
+        List<Group> largest = Stream.concat(
+                        actors.stream().limit(MOST_ACTORS), pairs.stream().limit(Plots.MOST_PAIRS))
                 .toList();
         intervals
                 .lanes(signs.taskName() + " by actor and counterpart, estimated", largest)
@@ -311,7 +312,8 @@ final class IndexPages {
                 actors.stream().limit(MOST_ACTORS).toList()));
         if (!pairs.isEmpty()) {
             parts.add(tables.pairs(
-                    most(pairs, MOST_PAIRS, "pairs of actor and named counterpart") + "; by article they are in actors.csv",
+                    most(pairs, MOST_PAIRS, "pairs of actor and named counterpart")
+                            + "; by article they are in actors.csv",
                     pairs.stream().limit(MOST_PAIRS).toList()));
         }
         return section("actors", parts);
@@ -368,7 +370,8 @@ final class IndexPages {
         header.addAll(months);
         List<List<Node>> rows = new ArrayList<>();
         for (Group actor : actors) {
-            List<Node> row = new ArrayList<>(List.of(GroupTable.name(actor.actor().orElse(""))));
+            List<Node> row =
+                    new ArrayList<>(List.of(GroupTable.name(actor.actor().orElse(""))));
             for (String month : months) {
                 Tally tally = sums.of(actor.in(month)).tally();
                 row.add(new Text(

@@ -71,8 +71,7 @@ final class IntervalPlots {
             words.add(name + ": " + words(estimate.get()));
         }
         for (double tick : SHARES.ticks()) {
-            marks.add(
-                    Frame.muted(Svg.text(new Point(SHARES.at(tick), y + 8), Anchor.MIDDLE, Written.percent(tick))));
+            marks.add(Frame.muted(Svg.text(new Point(SHARES.at(tick), y + 8), Anchor.MIDDLE, Written.percent(tick))));
         }
         marks.add(key(y + 32));
         y = plots.key(marks, y + 42, WIDTH, (at, label) -> dot(at, label, 4));
@@ -92,7 +91,8 @@ final class IntervalPlots {
                 .with("font-weight", "600")));
         marks.add(Svg.stroked(
                 Svg.line(new Point(SHARES.atLow(), middle), new Point(SHARES.atHigh(), middle)), Ink.RULE, 1));
-        marks.add(Svg.stroked(Svg.line(new Point(counted, middle - 7), new Point(counted, middle + 7)), Ink.MUTED, 1.5));
+        marks.add(
+                Svg.stroked(Svg.line(new Point(counted, middle - 7), new Point(counted, middle + 7)), Ink.MUTED, 1.5));
         marks.add(tint.stroked(Svg.line(low, high), 2));
         for (Point end : List.of(low, high)) {
             marks.add(tint.stroked(Svg.line(new Point(end.x(), middle - 4), new Point(end.x(), middle + 4)), 2));
@@ -135,7 +135,8 @@ final class IntervalPlots {
             y += PANEL + 44;
         }
         for (double tick : x.ticks()) {
-            marks.add(Frame.muted(Svg.text(new Point(x.at(tick), y + 4), Anchor.MIDDLE, month((int) Math.round(tick)))));
+            marks.add(
+                    Frame.muted(Svg.text(new Point(x.at(tick), y + 4), Anchor.MIDDLE, month((int) Math.round(tick)))));
         }
         if (estimated) {
             marks.add(key(y + 26));
@@ -190,8 +191,7 @@ final class IntervalPlots {
         return marks;
     }
 
-    private static List<Point> points(
-            List<Group> months, Frame frame, ToDoubleFunction<Group> share) {
+    private static List<Point> points(List<Group> months, Frame frame, ToDoubleFunction<Group> share) {
         return months.stream()
                 .map(month -> frame.at(number(month), share.applyAsDouble(month)))
                 .toList();

@@ -45,7 +45,8 @@ record OverTime(RunSums sums, Estimates estimates, IntervalPlots intervals, Grou
             section.add(Element.of("h2", Shell.foreign(name)));
             intervals.months(group, MOST_MONTHS).ifPresent(drawn -> section.add(figure.apply(id, drawn)));
             boolean cut = sums.months(group).size() > MOST_MONTHS;
-            section.add(tables.months(name + (cut ? ", the last " + MOST_MONTHS + " months" : " by month"), latest(group)));
+            section.add(
+                    tables.months(name + (cut ? ", the last " + MOST_MONTHS + " months" : " by month"), latest(group)));
             parts.add(Element.of("section", section));
         }
         return parts;

@@ -51,8 +51,7 @@ final class Plots {
                 WIDTH,
                 y,
                 "Counted shares of the " + signs.task().name().replace('_', ' '),
-                shareWords("all sentences", sums.all()) + " "
-                        + shareWords("those accepted", sums.accepted()),
+                shareWords("all sentences", sums.all()) + " " + shareWords("those accepted", sums.accepted()),
                 marks);
     }
 

@@ -49,11 +49,7 @@ public final class ReportPages {
     private final Progress progress;
 
     private ReportPages(
-            FinishedReport report,
-            Optional<ErrorCounts> errors,
-            PageFolder folder,
-            Limits limits,
-            Progress progress) {
+            FinishedReport report, Optional<ErrorCounts> errors, PageFolder folder, Limits limits, Progress progress) {
         this.report = report;
         this.errors = errors;
         this.folder = folder;

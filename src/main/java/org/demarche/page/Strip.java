@@ -87,8 +87,8 @@ final class Strip {
                 left + width(),
                 height(),
                 signs.taskName() + " along the text",
-                "One mark for each of " + Written.count(ticks.size(), "sentence", "sentences") + ", in reading order. Filled: accepted; hollow: to review;"
-                        + " crossed out: out of scope.",
+                "One mark for each of " + Written.count(ticks.size(), "sentence", "sentences")
+                        + ", in reading order. Filled: accepted; hollow: to review;" + " crossed out: out of scope.",
                 marks);
     }
 

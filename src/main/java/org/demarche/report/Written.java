@@ -31,7 +31,8 @@ public final class Written {
 
     /** {@code 21 % [14, 30]}: a share with its interval. */
     public static String share(Interval interval) {
-        return percent(interval.estimate()) + " [" + ofHundred(interval.low()) + ", " + ofHundred(interval.high()) + "]";
+        return percent(interval.estimate()) + " [" + ofHundred(interval.low()) + ", " + ofHundred(interval.high())
+                + "]";
     }
 
     /** A share as a whole number of 100. */

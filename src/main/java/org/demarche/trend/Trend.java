@@ -177,7 +177,8 @@ public final class Trend {
         boolean enough = counts.size() >= ShareEstimator.FEW_ARTICLES
                 && counts.stream().mapToDouble(ArticleCounts::sentences).sum() >= ShareEstimator.FEW_SENTENCES;
         return enough
-                ? Optional.of(estimator.estimate(counts, seed.derive(tasks.get(task).name() + " " + group.seedName())))
+                ? Optional.of(
+                        estimator.estimate(counts, seed.derive(tasks.get(task).name() + " " + group.seedName())))
                 : Optional.empty();
     }
 

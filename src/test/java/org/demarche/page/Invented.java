@@ -129,14 +129,7 @@ final class Invented {
     Invented sentenceId(String articleId, String id) {
         rows.replaceAll(row -> row.articleId().equals(articleId)
                 ? new SentenceRow(
-                        id,
-                        articleId,
-                        row.article(),
-                        row.scored(),
-                        "",
-                        row.attribution(),
-                        row.model(),
-                        List.of())
+                        id, articleId, row.article(), row.scored(), "", row.attribution(), row.model(), List.of())
                 : row);
         return this;
     }

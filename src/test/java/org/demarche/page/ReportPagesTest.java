@@ -189,7 +189,9 @@ final class ReportPagesTest {
                 .containsExactly("Ferries sail again 2031-05-14, The Harbour", "articles/two.txt");
         assertThat(index.select("#actors tbody tr").eachText())
                 .containsExactly(
-                        "Norway 4 C, 1 A, 2 H +0.33 1 7", "Peru 1 C, 0 A, 1 H +0.00 1 2", "Norway Peru 4 C, 1 A, 2 H +0.33 1 7");
+                        "Norway 4 C, 1 A, 2 H +0.33 1 7",
+                        "Peru 1 C, 0 A, 1 H +0.00 1 2",
+                        "Norway Peru 4 C, 1 A, 2 H +0.33 1 7");
         assertThat(index.select("#time tbody th").eachText()).startsWith("2031-05");
         assertThat(index.select("#review li p:first-child").eachText())
                 .containsExactly("C?conciliatory, to review: It 4", "C×conciliatory, out of scope: It 5");
@@ -214,14 +216,17 @@ final class ReportPagesTest {
         assertThat(index.select("#shares thead").text()).isEqualTo("Stance Estimated Counted Share Accepted Share");
         assertThat(index.select("#shares tbody td:nth-child(2)").eachText())
                 .containsExactlyElementsOf(written(trend, By.ALL, "(all)"));
-        assertThat(index.select("#shares tbody tr").get(0).text()).isEqualTo("conciliatory 57 % [54, 61] 66 58 % 27 36 %");
+        assertThat(index.select("#shares tbody tr").get(0).text())
+                .isEqualTo("conciliatory 57 % [54, 61] 66 58 % 27 36 %");
         assertThat(index.select("#actors .actors.estimated tbody tr:first-child .est span:not([aria-hidden], .sr)")
                         .eachText())
                 .extracting(line -> line.replaceFirst("^. [a-z]+ ", ""))
                 .containsExactlyElementsOf(written(trend, By.ACTOR, "Norway"));
-        assertThat(index.select("#time .months.estimated tbody tr:first-child .est .sr").eachText())
+        assertThat(index.select("#time .months.estimated tbody tr:first-child .est .sr")
+                        .eachText())
                 .containsExactly("conciliatory", "analytical", "hardline");
-        assertThat(index.select("#time .months.estimated tbody tr:first-child .est > span").eachText())
+        assertThat(index.select("#time .months.estimated tbody tr:first-child .est > span")
+                        .eachText())
                 .extracting(line -> line.replaceFirst("^. [a-z]+ ", ""))
                 .containsExactlyElementsOf(written(trend, By.MONTH, "2031-05"));
         assertThat(index.select("#time .months.estimated tbody tr").get(2).text())
@@ -240,7 +245,8 @@ final class ReportPagesTest {
                 .satisfies(rows -> assertThat(rows.get(0)).startsWith("2031-05 C conciliatory"))
                 .satisfies(rows -> assertThat(rows.get(2)).startsWith("2031-07 too few"));
         assertThat(page.select("section svg > desc").get(1).text())
-                .startsWith("Norway → Peru: shares of the labels among the sentences of each month, 2031-05 to 2031-07.")
+                .startsWith(
+                        "Norway → Peru: shares of the labels among the sentences of each month, 2031-05 to 2031-07.")
                 .contains("95 % interval");
         assertThat(files).containsKeys("plots/estimates.svg", "plots/estimated-actors.svg", "plots/over-time-2.svg");
         assertThat(written(dated(), ERRORS, ReportPages.Limits.DEFAULT)).isEqualTo(files);
@@ -269,7 +275,8 @@ final class ReportPagesTest {
         Invented report = Invented.usual();
         for (int i = 0; i < 12; i++) {
             String date = "2031-0" + (5 + i / 5) + "-14";
-            report.article(new ArticleFacts("", date, "", "", "", ""), "article " + i, ENVOY, Invented.text(8 + i % 4, "It"));
+            report.article(
+                    new ArticleFacts("", date, "", "", "", ""), "article " + i, ENVOY, Invented.text(8 + i % 4, "It"));
         }
         return report;
     }
@@ -374,8 +381,10 @@ final class ReportPagesTest {
         List<Sentence> rows = IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> new Sentence(i, Section.ROW, "Row " + i))
                 .toList();
-        SortedMap<String, String> files =
-                written(Invented.usual().article(ArticleFacts.titled(""), "rows.csv", Attribution.NONE, rows), Optional.empty(), SMALL);
+        SortedMap<String, String> files = written(
+                Invented.usual().article(ArticleFacts.titled(""), "rows.csv", Attribution.NONE, rows),
+                Optional.empty(),
+                SMALL);
 
         assertThat(files.keySet())
                 .contains(
