@@ -52,6 +52,7 @@ final class PagesStyle {
             :is(.list,.months,.actors,.pairs) :is(td,thead th):nth-child(2),:is(.pairs,.estimated) :is(td,thead th):nth-child(3),
             .pairs.estimated :is(td,thead th):nth-child(4){text-align:left}
             :is(.words,.months,.actors,.pairs) th:first-child{min-width:5.5rem}
+            .words th:first-child{min-width:6.75rem}
             .est span{display:block}
             .est .sr{display:inline}
             .est [aria-hidden]{display:inline-block;min-width:1.2em;color:var(--muted)}
