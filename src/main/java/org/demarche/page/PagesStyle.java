@@ -114,7 +114,7 @@ final class PagesStyle {
             h1{font-size:1.4rem}
             table{font-size:.85rem}
             th,td{padding-right:.8rem}
-            .words td:last-child,.words thead th:last-child{min-width:8.5rem}
+            .words td:last-child,.words thead th:last-child{min-width:7.5rem}
             .meaning,.facts{grid-template-columns:minmax(0,1fr)}
             .meaning dd,.facts dd{margin:0 0 .4rem}
             :is(.quote,.list,.table,.caption) .t{margin-left:.5rem}
