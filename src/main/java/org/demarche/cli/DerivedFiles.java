@@ -13,6 +13,7 @@ import org.demarche.report.FinishedReport;
 import org.demarche.report.ReportFile;
 import org.demarche.storage.AtomicFile;
 import org.demarche.table.TableException;
+import org.demarche.trend.ErrorCounts;
 import org.demarche.workbook.ReportWorkbook;
 
 /** Makes the files that are derived from a finished report, for every command that does. Each replaces an older one whole. */
@@ -25,8 +26,15 @@ final class DerivedFiles {
      *
      * @param workbook whether the workbook is wanted
      * @param page whether the pages are wanted
+     * @param errors the model's, in the task of the pages
      */
-    static void make(FinishedReport report, boolean workbook, boolean page, CommonOptions common, PrintWriter to)
+    static void make(
+            FinishedReport report,
+            boolean workbook,
+            boolean page,
+            Optional<ErrorCounts> errors,
+            CommonOptions common,
+            PrintWriter to)
             throws TableException, IOException {
         Path folder = report.folder();
         make(DerivedFile.DATA_PACKAGE, folder, to, file -> AtomicFile.write(file, DataPackage.of(report)));
@@ -39,7 +47,7 @@ final class DerivedFiles {
         }
         if (page) {
             try (ProgressBars progress = common.progress()) {
-                ReportPages.write(report, progress);
+                ReportPages.write(report, errors, progress);
             }
             to.println(folder.resolve(ReportFile.PAGES).resolve(ReportPages.INDEX));
         }

@@ -2,11 +2,15 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.bundle.BundleException;
+import org.demarche.page.ReportPages;
 import org.demarche.report.FinishedReport;
 import org.demarche.score.OutputFolder;
 import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
+import org.demarche.trend.ErrorCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,11 +33,19 @@ import picocli.CommandLine.Spec;
             "                    marked, sums, what to review first",
             "  datapackage.json  what the columns of the tables are, for programs",
             "                    (Frictionless Data Package)",
+            "Where the model's errors are known document by document, the pages have",
+            "estimated shares with intervals: those of the model's own folder, or of",
+            "--errors ('demarche trend --help' says more).",
             "Older ones are replaced; one that somebody has edited is kept under another",
             "name, which is printed.",
             ""
         },
-        footer = {"", "Examples:", "  demarche report reports/may"})
+        footer = {
+            "",
+            "Examples:",
+            "  demarche report reports/may",
+            "  demarche report reports/may --errors evaluations/mine/evaluation.json"
+        })
 final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Spec
@@ -42,6 +54,9 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final ErrorsOption errors = new ErrorsOption();
 
     @Parameters(paramLabel = "DIR", description = "Folder of a finished report.")
     @SuppressWarnings("NullAway.Init")
@@ -53,10 +68,12 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     @Override
-    public Integer call() throws TableException, IOException {
+    public Integer call() throws BundleException, TableException, IOException {
         FinishedReport report = FinishedReport.open(folder); // before the lock, which makes a folder
         try (FolderLock lock = OutputFolder.lock(folder)) {
-            DerivedFiles.make(report, true, true, common, spec.commandLine().getOut());
+            Optional<ErrorCounts> counts = errors.counts(report, ReportPages.task(report), spec);
+            DerivedFiles.make(
+                    report, true, true, counts, common, spec.commandLine().getOut());
             return ExitCode.DONE.number();
         }
     }

@@ -170,10 +170,12 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             output.kept()
                     .forEach(edited ->
                             spec.commandLine().getOut().println(asGiven(edited) + " (edited; kept under this name)"));
+            FinishedReport report = FinishedReport.open(out);
             DerivedFiles.make(
-                    FinishedReport.open(out),
+                    report,
                     !noWorkbook,
                     !noPage,
+                    ErrorsOption.own(model.path(), ReportPages.task(report)),
                     common,
                     spec.commandLine().getOut());
             tellFailed(counts);

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Visible;
-import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
-import org.demarche.bundle.BundleReader;
 import org.demarche.report.FinishedReport;
 import org.demarche.storage.AtomicFile;
 import org.demarche.table.TableException;
@@ -65,7 +63,6 @@ import picocli.CommandLine.Spec;
         })
 final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
 
-    private static final String EVALUATION = "evaluation.json";
     private static final int MOST_SHOWN = 40;
     private static final int WIDEST = 32;
 
@@ -77,14 +74,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final ModelOption model = new ModelOption();
-
-    @Option(
-            names = "--errors",
-            paramLabel = "FILE",
-            description = "An evaluation.json of the same model on annotated documents ('evaluate --out'), to take the"
-                    + " model's errors from (default: the model's own).")
-    private Optional<Path> errors = Optional.empty();
+    private final ErrorsOption errors = new ErrorsOption();
 
     @Option(
             names = "--reviewed",
@@ -128,7 +118,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             OutFile.requireFree(out.get(), overwrite, spec);
         }
         List<FinishedReport> reports = FinishedReport.openAll(folders);
-        Path evaluation = errors.isPresent() ? errors.get() : ownErrors(reports.get(0));
+        Path evaluation = errors.evaluation(reports.get(0), spec);
         try (ProgressBars progress = common.progress()) {
             Reviewed read = reviewed.isPresent()
                     ? Reviewed.read(reviewed.get(), reports.get(0).tasks())
@@ -139,17 +129,6 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             print(trend, rows);
         }
         return ExitCode.DONE.number();
-    }
-
-    /** Those of the model's folder, if it is the one that scored. */
-    private Path ownErrors(FinishedReport report) throws BundleException {
-        Bundle bundle = BundleReader.read(model.path());
-        Wrong.require(
-                bundle.sha256().equals(report.run().model().sha256()),
-                spec,
-                "--model " + model.path() + ": " + report.folder() + " was made by another model, "
-                        + Visible.of(report.run().model().name()) + "; name it, or its errors by --errors");
-        return model.path().resolve(EVALUATION);
     }
 
     private List<Trend.Row> rows(Trend trend, Path evaluation, Progress progress) throws TableException {

@@ -56,10 +56,10 @@ final class ArticleList {
      * @param articles those that have sentences
      * @param most articles of a page
      */
-    ArticleList(Signs signs, RunSums sums, Order order, List<ArticleRow> articles, int most) {
+    ArticleList(Signs signs, RunSums sums, Plots plots, Order order, List<ArticleRow> articles, int most) {
         this.signs = signs;
         this.sums = sums;
-        this.plots = new Plots(signs, sums);
+        this.plots = plots;
         this.order = order;
         this.most = most;
         this.sorted = articles.stream().sorted(comparator()).toList();
@@ -90,7 +90,7 @@ final class ArticleList {
         parts.add(table(
                 "list",
                 caption,
-                List.of("Article", signs.taskName(), "Balance", "Sentences", "To check", "Out of scope"),
+                List.of("Article", signs.taskName(), "Balance", "Sentences", "Review", "Out of scope"),
                 shown.stream().map(this::row).toList()));
         if (pages() > 1) {
             parts.add(pager(page));
@@ -117,7 +117,7 @@ final class ArticleList {
                 plots.cells(of.tally()),
                 new Text(signs.balanceWritten(of.tally())),
                 new Text(Written.count(of.tally().sentences())),
-                new Text(Written.count(of.toCheck())),
+                new Text(Written.count(of.toReview())),
                 new Text(Written.count(of.outOfScope())));
     }
 

@@ -181,8 +181,8 @@ final class ArticlePages {
                 strip.inPage(),
                 Element.of(
                                 "p",
-                                "Each mark is a sentence, in the lane of its label: filled where the model is sure, hollow"
-                                        + " where it is to be checked, a cross where it is out of scope. A mark leads to"
+                                "Each mark is a sentence, in the lane of its label: filled where it is accepted, hollow"
+                                        + " where it is to be reviewed, a cross where it is out of scope. A mark leads to"
                                         + " its sentence.")
                         .with("class", "hint"),
                 toCheck()));
@@ -289,7 +289,7 @@ final class ArticlePages {
         signs.balance(tally).ifPresent(balance -> sum.append("; balance ").append(signs.balanceWritten(tally)));
         sum.append(". ")
                 .append(Written.count(check))
-                .append(" to check, ")
+                .append(" to review, ")
                 .append(Written.count(out))
                 .append(" out of scope.");
         return sum.toString();
@@ -299,9 +299,9 @@ final class ArticlePages {
         List<Strip.Tick> open =
                 ticks.stream().filter(tick -> tick.verdict() != Verdict.ACCEPT).toList();
         if (open.isEmpty()) {
-            return Element.of("p", "The model is sure of every sentence. That is no proof that it is right.");
+            return Element.of("p", "Every sentence is accepted. That is no proof that the labels are right.");
         }
-        List<Node> parts = new ArrayList<>(List.of(new Text("To check, by number of the sentence: ")));
+        List<Node> parts = new ArrayList<>(List.of(new Text("To review or out of scope, by number of the sentence: ")));
         for (Strip.Tick tick : open.subList(0, Math.min(open.size(), MOST_LINKS))) {
             parts.add(link("#" + tick.id(), Written.count(tick.position())));
             parts.add(new Text(" "));
@@ -318,7 +318,7 @@ final class ArticlePages {
             parts.add(key(view.mark(label, Verdict.ACCEPT), signs.tint(label), "sure", signs.name(label)));
         }
         int first = signs.order().get(0);
-        parts.add(key(view.mark(first, Verdict.REVIEW), signs.tint(first), "unsure", "to check: dashed edge"));
+        parts.add(key(view.mark(first, Verdict.REVIEW), signs.tint(first), "unsure", "to review: dashed edge"));
         parts.add(key(view.mark(first, Verdict.OUT_OF_SCOPE), signs.tint(first), "out", "out of scope: no tint"));
         return Element.of("ul", parts).with("class", "legend").with("aria-hidden", "true");
     }

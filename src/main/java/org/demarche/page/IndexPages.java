@@ -7,11 +7,15 @@ import static org.demarche.page.Shell.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.demarche.Label;
 import org.demarche.Task;
 import org.demarche.Verdict;
@@ -27,6 +31,8 @@ import org.demarche.report.RunRecord;
 import org.demarche.report.SentenceRow;
 import org.demarche.report.Tally;
 import org.demarche.report.Written;
+import org.demarche.trend.Group;
+import org.demarche.trend.ShareEstimate;
 
 /** The overview of a run, with its lists and pictures. */
 final class IndexPages {
@@ -34,9 +40,10 @@ final class IndexPages {
     static final int MOST_ARTICLES = 200;
 
     private static final int MOST_NOT_SCORED = 200;
-    private static final int MOST_PAIRS = 40;
+    private static final int MOST_PAIRS = 24;
     private static final int MOST_ACTORS = 8;
-    private static final int MOST_MONTHS = 12;
+    private static final int MOST_MONTHS = 36;
+    private static final int MOST_COLUMNS = 12;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TEXT = 400;
 
@@ -47,8 +54,13 @@ final class IndexPages {
     private final List<ArticleRow> articles;
     private final String foot;
     private final Plots plots;
+    private final Estimates estimates;
+    private final IntervalPlots intervals;
+    private final GroupTable tables;
+    private final OverTime overTime;
     private final ArticleList byBalance;
     private final ArticleList byDate;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
 
     /**
      * @param articles all that were seen
@@ -60,6 +72,7 @@ final class IndexPages {
             RunRecord run,
             Signs signs,
             RunSums sums,
+            Estimates estimates,
             List<ArticleRow> articles,
             List<ArticleRow> scored,
             String foot,
@@ -71,23 +84,26 @@ final class IndexPages {
         this.articles = List.copyOf(articles);
         this.foot = foot;
         this.plots = new Plots(signs, sums);
-        this.byBalance = new ArticleList(signs, sums, ArticleList.Order.BALANCE, scored, most);
-        this.byDate = new ArticleList(signs, sums, ArticleList.Order.DATE, scored, most);
+        this.estimates = estimates;
+        this.intervals = new IntervalPlots(signs, sums, estimates, plots);
+        this.tables = new GroupTable(signs, sums, estimates, plots);
+        this.overTime = new OverTime(sums, estimates, intervals, tables);
+        this.byBalance = new ArticleList(signs, sums, plots, ArticleList.Order.BALANCE, scored, most);
+        this.byDate = new ArticleList(signs, sums, plots, ArticleList.Order.DATE, scored, most);
     }
 
     void write() throws IOException {
-        writePlot("shares", Optional.of(plots.shares()));
-        writePlot("actors", plots.actors());
-        writePlot("months", plots.months());
         write(ArticleList.Order.BALANCE, 0, overview());
         writeList(ArticleList.Order.BALANCE, byBalance, 1);
         writeList(ArticleList.Order.DATE, byDate, 0);
-    }
-
-    private void writePlot(String name, Optional<Figure> figure) throws IOException {
-        if (figure.isPresent()) {
+        if (!overTime.groups().isEmpty()) {
+            String page = new Shell(OverTime.TITLE, navigation(), overTime.page(this::figure), foot).html();
+            folder.write(OverTime.FILE, page);
+        }
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            String name = figure.getKey();
             String file = PageFolder.PLOTS + "/" + name + ".svg";
-            folder.write(file, figure.get().alone(name, Ink.rules() + Tint.rules()));
+            folder.write(file, figure.getValue().alone(name, Ink.rules() + Tint.rules()));
         }
     }
 
@@ -147,41 +163,41 @@ final class IndexPages {
                                         + Written.count(counts.sentences(), "sentence", "sentences")
                                         + (counts.rowsRejected() == 0
                                                 ? "."
-                                                : "; " + Written.count(counts.rowsRejected())
-                                                        + " rows of tables could not be used (rejected.csv)."))
+                                                : "; "
+                                                        + Written.count(counts.rowsRejected(), "row", "rows")
+                                                        + " of tables could not be used (rejected.csv)."))
                         .with("class", "headline"),
                 line(
                                 "p",
                                 new Text("Model: "),
                                 foreign(run.model().name()),
-                                new Text(", SHA-256 "
+                                new Text(", SHA-256 from "
                                         + Written.start(run.model().sha256(), 13)
+                                                .replace("…", "")
                                         + ". Labels are a model's answers, not"
                                         + " findings: read a sentence before you quote a sum."))
                         .with("class", "hint"),
-                sure());
+                verdicts());
     }
 
-    private Element sure() {
-        List<List<Node>> rows = List.of(
-                verdict(
-                        Verdict.ACCEPT,
-                        "sure",
-                        "one label of each task is left at the error rate asked for, which its probability may not show"),
-                verdict(Verdict.REVIEW, "to check", "several labels are possible; somebody should choose"),
-                verdict(
-                        Verdict.OUT_OF_SCOPE,
-                        "out of scope",
-                        "unlike what the model learned from; its labels mean nothing, but are counted"));
+    private Element verdicts() {
+        List<List<Node>> rows = Arrays.stream(Verdict.values())
+                .map(verdict -> List.<Node>of(
+                        new Text(verdict.written()),
+                        new Text(Written.count(sums.with(verdict))),
+                        new Text(percent(sums.with(verdict), sums.sentences())),
+                        new Text(meaning(verdict))))
+                .toList();
         return table("words", "How sure the model is", List.of("Verdict", "Sentences", "Share", "What it means"), rows);
     }
 
-    private List<Node> verdict(Verdict verdict, String name, String meaning) {
-        return List.of(
-                new Text(name),
-                new Text(Written.count(sums.with(verdict))),
-                new Text(percent(sums.with(verdict), sums.sentences())),
-                new Text(meaning));
+    private static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPT ->
+                "sure: one label of each task is left at the error rate asked for, which its probability may not show";
+            case REVIEW -> "several labels are possible; somebody should choose";
+            case OUT_OF_SCOPE -> "unlike what the model learned from; its labels mean nothing, but are counted";
+        };
     }
 
     private Element meaning() {
@@ -210,33 +226,45 @@ final class IndexPages {
     }
 
     private Element shares() {
-        List<List<Node>> rows = new ArrayList<>();
-        for (int label : signs.order()) {
-            rows.add(List.of(
-                    new Text(signs.name(label)),
-                    new Text(Written.count(signs.count(sums.all(), label))),
-                    new Text(percent(signs.count(sums.all(), label), sums.all().sentences())),
-                    new Text(Written.count(signs.count(sums.sure(), label))),
-                    new Text(
-                            percent(signs.count(sums.sure(), label), sums.sure().sentences()))));
-        }
         List<Element> parts = new ArrayList<>();
         parts.add(Element.of("h2", "Shares of the " + signs.task().name().replace('_', ' ')));
+        parts.add(hint(estimates.told()));
+        intervals
+                .lanes("Estimated shares of the " + signs.task().name().replace('_', ' '), List.of(Group.ALL))
+                .ifPresent(figure -> parts.add(figure("estimates", figure)));
         parts.add(figure("shares", plots.shares()));
-        parts.add(table(
-                "plain",
-                "Predicted labels, counted",
-                List.of(signs.taskName(), "All", "Share", "Sure ones", "Share"),
-                rows));
+        parts.add(shareTable());
         balance().ifPresent(parts::add);
-        parts.add(Element.of(
-                        "p",
-                        "These are counts of predictions, here and in all tables of these pages, and have no intervals: a"
-                                + " model errs more often one way than the other, and expects the labels as often as it"
-                                + " learned them. The command demarche shares estimates from the probabilities how often"
-                                + " they really occur.")
-                .with("class", "hint"));
+        parts.add(
+                hint("Counts, here and in all tables of these pages, are of predictions, and no estimates: a model errs"
+                        + " more often one way than the other, and expects the labels as often as it learned them."));
         return section("shares", parts);
+    }
+
+    private Element shareTable() {
+        Optional<ShareEstimate> estimate = estimates.of(Group.ALL);
+        List<String> header = new ArrayList<>(List.of(signs.taskName(), "Counted", "Share", "Accepted", "Share"));
+        estimate.ifPresent(any -> header.add(1, "Estimated"));
+        List<List<Node>> rows = new ArrayList<>();
+        for (int label : signs.order()) {
+            List<Node> row = new ArrayList<>(List.of(new Text(signs.name(label))));
+            estimate.ifPresent(of -> row.add(new Text(Written.share(of.shares().get(label)))));
+            for (Tally tally : List.of(sums.all(), sums.accepted())) {
+                row.add(new Text(Written.count(signs.count(tally, label))));
+                row.add(new Text(percent(signs.count(tally, label), tally.sentences())));
+            }
+            rows.add(row);
+        }
+        String counted = "predicted labels, counted over all sentences and over the accepted ones";
+        return table(
+                "plain",
+                estimate.isPresent() ? "Estimated shares with 95 % intervals; " + counted : upper(counted),
+                header,
+                rows);
+    }
+
+    private static String upper(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private Optional<Element> balance() {
@@ -260,80 +288,79 @@ final class IndexPages {
 
     private Element actors() {
         List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "By actor and counterpart")));
-        List<Map.Entry<RunSums.Pair, Tally>> pairs = sums.pairs();
-        Optional<Figure> figure = plots.actors();
-        if (figure.isEmpty()) {
+        List<Group> actors = sums.actors();
+        List<Group> pairs = sums.pairs();
+        if (actors.isEmpty()) {
             parts.add(Element.of("p", "No sentence tells whose stance it is. Rows of tables never do."));
             return section("actors", parts);
         }
         parts.add(Element.of(
                 "p",
                 "Whose stance a sentence tells, and towards whom, as far as the text says it. It is found by rules, which"
-                        + " err more often than the labels do."));
-        parts.add(figure("actors", figure.get()));
-        parts.add(table(
-                "pairs",
-                pairs.size() <= MOST_PAIRS
-                        ? "All pairs"
-                        : "The " + MOST_PAIRS + " pairs with most sentences, of " + Written.count(pairs.size())
-                                + "; all of them by article are in actors.csv",
-                List.of("Actor", "Towards", signs.taskName(), "Balance", "Sentences"),
-                pairs.stream().limit(MOST_PAIRS).map(this::pair).toList()));
+                        + " err more often than the labels do"
+                        + (estimates.known() ? "; the intervals do not hold that." : ".")));
+        List<Group> largest = Stream.concat(
+                        actors.stream().limit(MOST_ACTORS), pairs.stream().limit(Plots.MOST_PAIRS))
+                .toList();
+        intervals
+                .lanes(signs.taskName() + " by actor and counterpart, estimated", largest)
+                .map(figure -> figure("estimated-actors", figure))
+                .or(() -> plots.pairs().map(figure -> figure("actors", figure)))
+                .ifPresent(parts::add);
+        parts.add(tables.actors(
+                most(actors, MOST_ACTORS, "actors") + ", towards anybody or nobody",
+                actors.stream().limit(MOST_ACTORS).toList()));
+        if (!pairs.isEmpty()) {
+            parts.add(tables.pairs(
+                    most(pairs, MOST_PAIRS, "pairs of actor and named counterpart")
+                            + "; by article they are in actors.csv",
+                    pairs.stream().limit(MOST_PAIRS).toList()));
+        }
         return section("actors", parts);
     }
 
-    private List<Node> pair(Map.Entry<RunSums.Pair, Tally> entry) {
-        Tally tally = entry.getValue();
-        String towards = entry.getKey().towards();
-        return List.of(
-                foreign(Written.start(entry.getKey().actor(), LONGEST_NAME)),
-                towards.isEmpty() ? new Text("nobody named") : foreign(Written.start(towards, LONGEST_NAME)),
-                plots.cells(tally),
-                new Text(signs.balanceWritten(tally)),
-                new Text(Written.count(tally.sentences())));
+    private static String most(List<Group> groups, int most, String named) {
+        return groups.size() <= most
+                ? "All " + named
+                : "The " + most + " " + named + " with most sentences, of " + Written.count(groups.size());
     }
 
     private Element time() {
         List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "Over time")));
-        SortedMap<String, RunSums.Month> months = sums.months();
+        SortedMap<String, Group> months = sums.months(Group.ALL);
         if (months.isEmpty()) {
             parts.add(Element.of("p", "No article tells its date, so nothing can be said of time."));
             return section("time", parts);
         }
-        long dated = months.values().stream().mapToLong(RunSums.Month::articles).sum();
+        long dated = months.values().stream()
+                .mapToLong(month -> sums.of(month).articles())
+                .sum();
         parts.add(Element.of(
                 "p",
                 Written.count(dated, "article tells its date", "articles tell their date")
                         + "; those without one are in no month. A month of few articles says little."));
-        plots.months().ifPresent(figure -> parts.add(figure("months", figure)));
-        List<Map.Entry<String, RunSums.Month>> all = List.copyOf(months.entrySet());
-        List<Map.Entry<String, RunSums.Month>> shown =
-                all.subList(Math.max(0, all.size() - Plots.MOST_MONTHS), all.size());
-        parts.add(table(
-                "months",
-                shown.size() == all.size() ? "By month" : "The last " + shown.size() + " months of " + all.size(),
-                List.of("Month", signs.taskName(), "Balance", "Articles", "Sentences"),
-                shown.stream().map(this::month).toList()));
+        intervals.months(Group.ALL, MOST_MONTHS).ifPresent(figure -> parts.add(figure("months", figure)));
+        List<Group> shown = IntervalPlots.last(months, MOST_MONTHS);
+        parts.add(tables.months(
+                shown.size() == months.size() ? "By month" : "The last " + shown.size() + " months of " + months.size(),
+                shown));
+        if (!overTime.groups().isEmpty()) {
+            parts.add(Element.of("p", link(OverTime.FILE, OverTime.TITLE + ", with intervals")));
+        } else if (estimates.known()) {
+            parts.add(hint("No actor has a month with enough sentences for an estimate."));
+        }
         actorsByMonth().ifPresent(parts::add);
         return section("time", parts);
     }
 
-    private List<Node> month(Map.Entry<String, RunSums.Month> entry) {
-        Tally tally = entry.getValue().tally();
-        return List.of(
-                new Text(entry.getKey()),
-                plots.cells(tally),
-                new Text(signs.balanceWritten(tally)),
-                new Text(Written.count(entry.getValue().articles())),
-                new Text(Written.count(tally.sentences())));
-    }
-
     private Optional<Element> actorsByMonth() {
-        List<Map.Entry<String, SortedMap<String, Tally>>> actors =
-                sums.actorsByMonth().stream().limit(MOST_ACTORS).toList();
+        List<Group> actors = sums.actors().stream()
+                .filter(actor -> !sums.months(actor).isEmpty())
+                .limit(MOST_ACTORS)
+                .toList();
         TreeSet<String> months = new TreeSet<>();
-        actors.forEach(actor -> months.addAll(actor.getValue().keySet()));
-        while (months.size() > MOST_MONTHS) {
+        actors.forEach(actor -> months.addAll(sums.months(actor).keySet()));
+        while (months.size() > MOST_COLUMNS) {
             months.pollFirst();
         }
         if (actors.isEmpty() || signs.task().scale().isEmpty()) {
@@ -342,10 +369,11 @@ final class IndexPages {
         List<String> header = new ArrayList<>(List.of("Actor"));
         header.addAll(months);
         List<List<Node>> rows = new ArrayList<>();
-        for (Map.Entry<String, SortedMap<String, Tally>> actor : actors) {
-            List<Node> row = new ArrayList<>(List.of(foreign(Written.start(actor.getKey(), LONGEST_NAME))));
+        for (Group actor : actors) {
+            List<Node> row =
+                    new ArrayList<>(List.of(GroupTable.name(actor.actor().orElse(""))));
             for (String month : months) {
-                Tally tally = actor.getValue().getOrDefault(month, Tally.none(signs.tasks()));
+                Tally tally = sums.of(actor.in(month)).tally();
                 row.add(new Text(
                         tally.sentences() == 0
                                 ? ""
@@ -355,8 +383,8 @@ final class IndexPages {
         }
         return Optional.of(table(
                 "plain",
-                "Balance of the actors with most sentences by month, with the number of sentences in brackets; a dash"
-                        + " where neither end occurs",
+                "Counted balance of the actors with most sentences by month, with the number of sentences in brackets; a"
+                        + " dash where neither end occurs",
                 header,
                 rows));
     }
@@ -366,15 +394,15 @@ final class IndexPages {
         List<RunSums.Open> open = sums.open();
         long all = sums.with(Verdict.REVIEW) + sums.with(Verdict.OUT_OF_SCOPE);
         if (open.isEmpty()) {
-            parts.add(Element.of("p", "The model is sure of every sentence. That is no proof that it is right."));
+            parts.add(Element.of("p", "Every sentence is accepted. That is no proof that the labels are right."));
             return section("review", parts);
         }
         parts.add(Element.of(
                 "p",
-                "Of " + Written.count(all, "sentence", "sentences") + " to check or out of scope "
-                        + (open.size() < all ? "the " + open.size() : "all")
-                        + ", those first whose two likeliest labels are closest. Corrections belong into the columns"
-                        + " review_… of sentences.csv."));
+                (open.size() < all ? open.size() + " of " : "")
+                        + Written.count(all, "sentence is", "sentences are")
+                        + " to review or out of scope; first those whose two likeliest labels are closest. Corrections belong"
+                        + " into the columns review_… of sentences.csv."));
         parts.add(Element.of("ol", open.stream().map(this::open).toList()).with("class", "open"));
         return section("review", parts);
     }
@@ -438,11 +466,17 @@ final class IndexPages {
         return section("files", List.of(Element.of("h2", "The report's files"), Element.of("ul", links)));
     }
 
+    private static Element hint(String text) {
+        return Element.of("p", text).with("class", "hint");
+    }
+
     private static Element section(String id, List<Element> parts) {
         return Element.of("section", parts).with("id", id);
     }
 
-    private static Element figure(String id, Figure figure) {
+    /** In its page, and kept to be a file too. */
+    private Element figure(String id, Figure figure) {
+        figures.put(id, figure);
         return Element.of("figure", figure.inPage(id));
     }
 

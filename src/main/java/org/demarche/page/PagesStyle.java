@@ -32,6 +32,7 @@ final class PagesStyle {
             nav a{display:inline-block;padding:.2rem 0}
             .pager p{margin:0 0 .25rem;font-size:.9rem;color:var(--muted)}
             .pager ul{gap:.25rem .9rem}
+            .pager a{min-width:1.75rem;text-align:center}
             [aria-current]{font-weight:700;text-decoration:none}
             footer,.hint,.part{color:var(--muted);font-size:.9rem}
             .headline{font-size:1.1rem}
@@ -48,8 +49,13 @@ final class PagesStyle {
             tbody tr{border-bottom:1px solid var(--rule)}
             .list th:first-child{min-width:12rem}
             .list a{text-decoration-thickness:1px}
-            :is(.list,.months,.pairs) :is(td,thead th):nth-child(2),.pairs :is(td,thead th):nth-child(3){text-align:left}
-            .months th:first-child{min-width:5rem}
+            :is(.list,.months,.actors,.pairs) :is(td,thead th):nth-child(2),:is(.pairs,.estimated) :is(td,thead th):nth-child(3),
+            .pairs.estimated :is(td,thead th):nth-child(4){text-align:left}
+            :is(.words,.months,.actors,.pairs) th:first-child{min-width:5.5rem}
+            .words th:first-child{min-width:6.75rem}
+            .est span{display:block}
+            .est .sr{display:inline}
+            .est [aria-hidden]{display:inline-block;min-width:1.2em;color:var(--muted)}
             .list .hint{margin:.1rem 0 0;font-size:.85rem}
             .words td:last-child,.words thead th:last-child{text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:12rem}
             .bars span{font-size:.85rem;color:var(--muted)}
@@ -108,6 +114,7 @@ final class PagesStyle {
             h1{font-size:1.4rem}
             table{font-size:.85rem}
             th,td{padding-right:.8rem}
+            .words td:last-child,.words thead th:last-child{min-width:7.5rem}
             .meaning,.facts{grid-template-columns:minmax(0,1fr)}
             .meaning dd,.facts dd{margin:0 0 .4rem}
             :is(.quote,.list,.table,.caption) .t{margin-left:.5rem}

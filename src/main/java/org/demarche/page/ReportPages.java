@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.demarche.Progress;
@@ -14,9 +15,9 @@ import org.demarche.Visible;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.FinishedReport;
 import org.demarche.report.ReportFile;
-import org.demarche.report.RunRecord;
 import org.demarche.report.SentenceRow;
 import org.demarche.table.TableException;
+import org.demarche.trend.ErrorCounts;
 
 /**
  * A finished report as pages: {@code index.html}, {@code articles/ID.html}, {@code plots/NAME.svg}. Equal reports give
@@ -29,17 +30,6 @@ public final class ReportPages {
 
     private static final String STAGE = "writing pages";
 
-    /** What is shown. */
-    interface Source {
-        RunRecord run();
-
-        List<Task> tasks();
-
-        List<ArticleRow> articles() throws TableException;
-
-        void sentences(Consumer<SentenceRow> to) throws TableException;
-    }
-
     /**
      * How much a page holds.
      *
@@ -50,48 +40,37 @@ public final class ReportPages {
         static final Limits DEFAULT = new Limits(IndexPages.MOST_ARTICLES, ArticlePages.MOST_SENTENCES);
     }
 
-    private final Source source;
+    private final FinishedReport report;
+    private final Optional<ErrorCounts> errors;
     private final PageFolder folder;
     private final Limits limits;
     private final Progress progress;
 
-    private ReportPages(Source source, PageFolder folder, Limits limits, Progress progress) {
-        this.source = source;
+    private ReportPages(
+            FinishedReport report, Optional<ErrorCounts> errors, PageFolder folder, Limits limits, Progress progress) {
+        this.report = report;
+        this.errors = errors;
         this.folder = folder;
         this.limits = limits;
         this.progress = progress;
     }
 
+    /** The task that the pages are tinted by, and of which they estimate shares. */
+    public static Task task(FinishedReport report) {
+        return new Signs(report.tasks()).task();
+    }
+
     /**
      * Writes the pages beside their place and puts them there when they are whole; older pages of ours give way.
      *
+     * @param errors the model's in {@link #task}; with those by document there are estimated shares with intervals
      * @throws TableException if the report cannot be read to its end
      * @throws FileAlreadyExistsException if something stands there that is no page of ours
      * @throws IOException if a page cannot be written; what stood there is then as it was
      */
-    public static void write(FinishedReport report, Progress progress) throws TableException, IOException {
-        Source source = new Source() {
-            @Override
-            public RunRecord run() {
-                return report.run();
-            }
-
-            @Override
-            public List<Task> tasks() {
-                return report.tasks();
-            }
-
-            @Override
-            public List<ArticleRow> articles() throws TableException {
-                return report.articles();
-            }
-
-            @Override
-            public void sentences(Consumer<SentenceRow> to) throws TableException {
-                report.sentences(to);
-            }
-        };
-        write(source, report.folder().resolve(ReportFile.PAGES), Limits.DEFAULT, progress);
+    public static void write(FinishedReport report, Optional<ErrorCounts> errors, Progress progress)
+            throws TableException, IOException {
+        write(report, report.folder().resolve(ReportFile.PAGES), errors, Limits.DEFAULT, progress);
     }
 
     /**
@@ -103,10 +82,12 @@ public final class ReportPages {
         PageFolder.requireOurs(report.resolve(ReportFile.PAGES));
     }
 
-    static void write(Source source, Path target, Limits limits, Progress progress) throws TableException, IOException {
+    static void write(
+            FinishedReport report, Path target, Optional<ErrorCounts> errors, Limits limits, Progress progress)
+            throws TableException, IOException {
         PageFolder folder = PageFolder.open(target);
         try {
-            new ReportPages(source, folder, limits, progress).write();
+            new ReportPages(report, errors, folder, limits, progress).write();
             folder.publish();
         } catch (UncheckedIOException e) {
             folder.discard();
@@ -118,21 +99,22 @@ public final class ReportPages {
     }
 
     private void write() throws TableException, IOException {
-        List<ArticleRow> articles = source.articles();
+        List<ArticleRow> articles = report.articles();
         Set<String> ids = new HashSet<>();
         for (ArticleRow row : articles) {
             require(row.articleId().matches("a[a-z]{12}") && ids.add(row.articleId()), "article_id", row.articleId());
         }
         List<ArticleRow> scored =
                 articles.stream().filter(row -> row.tally().sentences() > 0).toList();
-        Signs signs = new Signs(source.tasks());
+        Signs signs = new Signs(report.tasks());
         RunSums sums = new RunSums(signs);
-        String foot = "Made by " + source.run().program() + ".";
+        String foot = "Made by " + report.run().program() + ".";
         ArticlePages pages = new ArticlePages(folder, signs, scored, foot, limits.sentences());
         Walk walk = new Walk(scored, pages, sums);
-        source.sentences(walk);
+        report.sentences(walk);
         walk.end();
-        new IndexPages(folder, source.run(), signs, sums, articles, scored, foot, limits.articles()).write();
+        Estimates estimates = Estimates.of(report, signs, errors, progress);
+        new IndexPages(folder, report.run(), signs, sums, estimates, articles, scored, foot, limits.articles()).write();
     }
 
     /** Takes the sentences to their articles. */

@@ -1,18 +1,17 @@
 package org.demarche.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.demarche.Attribution;
 import org.demarche.Distribution;
 import org.demarche.ScoredSentence;
 import org.demarche.Task;
@@ -20,26 +19,35 @@ import org.demarche.Verdict;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.SentenceRow;
 import org.demarche.report.Tally;
+import org.demarche.trend.Group;
 
 /** What the index sums up, grown while the sentences come by. Its size goes by articles, sides and months. */
 final class RunSums {
 
-    /** One side towards another, which is empty where the sentences name none. */
-    record Pair(String actor, String towards) {}
+    /**
+     * Sums over a group.
+     *
+     * @param articles in how many its sentences stand
+     * @param last the id of the last of these
+     */
+    record Sums(Tally tally, long articles, String last) {
+
+        private Sums plus(SentenceRow row) {
+            long more = row.articleId().equals(last) ? 0 : 1;
+            return new Sums(tally.plus(row.scored()), articles + more, row.articleId());
+        }
+    }
 
     /** Sums over the sentences of one article. */
-    record ArticleSums(Tally tally, long toCheck, long outOfScope) {
+    record ArticleSums(Tally tally, long toReview, long outOfScope) {
 
         ArticleSums plus(ScoredSentence scored) {
             return new ArticleSums(
                     tally.plus(scored),
-                    toCheck + (scored.verdict() == Verdict.REVIEW ? 1 : 0),
+                    toReview + (scored.verdict() == Verdict.REVIEW ? 1 : 0),
                     outOfScope + (scored.verdict() == Verdict.OUT_OF_SCOPE ? 1 : 0));
         }
     }
-
-    /** Sums over a month. */
-    record Month(long articles, Tally tally) {}
 
     /**
      * A sentence that somebody should look at.
@@ -55,24 +63,21 @@ final class RunSums {
     private static final Comparator<Open> LEAST_SURE_FIRST =
             Comparator.comparingDouble(Open::margin).thenComparingLong(Open::order);
 
-    private final List<Task> tasks;
+    private final Sums none;
     private final int taskIndex;
 
     private long sentences;
-    private Tally sure;
-    private Tally all;
+    private Tally accepted;
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, ArticleSums> articles = new HashMap<>();
-    private final Map<Pair, Tally> pairs = new LinkedHashMap<>();
-    private final SortedMap<String, Month> months = new TreeMap<>();
-    private final Map<String, SortedMap<String, Tally>> actors = new LinkedHashMap<>();
+    private final Map<Group, Sums> groups = new HashMap<>();
     private final PriorityQueue<Open> open = new PriorityQueue<>(LEAST_SURE_FIRST.reversed());
 
     RunSums(Signs signs) {
-        this.tasks = signs.tasks();
+        List<Task> tasks = signs.tasks();
         this.taskIndex = signs.taskIndex();
-        this.all = Tally.none(tasks);
-        this.sure = all;
+        this.none = new Sums(Tally.none(tasks), 0, "");
+        this.accepted = none.tally();
     }
 
     /** @param file where the sentence stands, in the folder of articles */
@@ -80,40 +85,33 @@ final class RunSums {
         ScoredSentence scored = row.scored();
         sentences++;
         verdicts.merge(scored.verdict(), 1L, Long::sum);
-        all = all.plus(scored);
         if (scored.verdict() == Verdict.ACCEPT) {
-            sure = sure.plus(scored);
+            accepted = accepted.plus(scored);
         } else {
             open.add(new Open(row, file, margin(scored), sentences));
             if (open.size() > MOST_OPEN) {
                 open.remove();
             }
         }
-        boolean first = !articles.containsKey(row.articleId());
-        ArticleSums sums = articles.getOrDefault(row.articleId(), new ArticleSums(Tally.none(tasks), 0, 0));
-        articles.put(row.articleId(), sums.plus(scored));
-        Optional<String> month = month(article);
-        month.ifPresent(key -> addMonth(key, scored, first));
-        row.attribution().filter(told -> !told.actor().isEmpty()).ifPresent(told -> {
-            grow(pairs, new Pair(told.actor(), told.towards()), scored);
-            month.ifPresent(key -> grow(actors.computeIfAbsent(told.actor(), a -> new TreeMap<>()), key, scored));
-        });
+        articles.put(row.articleId(), of(article).plus(scored));
+        Optional<String> month = Group.month(article.facts());
+        grow(Group.ALL, month, row);
+        Attribution told = row.attribution().orElse(Attribution.NONE);
+        if (!told.actor().isEmpty()) {
+            grow(Group.of(told.actor()), month, row);
+            if (!told.towards().isEmpty()) {
+                grow(Group.of(told.actor(), told.towards()), month, row);
+            }
+        }
     }
 
-    private void addMonth(String month, ScoredSentence scored, boolean first) {
-        Month sums = months.getOrDefault(month, new Month(0, Tally.none(tasks)));
-        months.put(
-                month, new Month(sums.articles() + (first ? 1 : 0), sums.tally().plus(scored)));
+    private void grow(Group group, Optional<String> month, SentenceRow row) {
+        grow(group, row);
+        month.ifPresent(in -> grow(group.in(in), row));
     }
 
-    private <K> void grow(Map<K, Tally> tallies, K key, ScoredSentence scored) {
-        tallies.put(key, tallies.getOrDefault(key, Tally.none(tasks)).plus(scored));
-    }
-
-    /** {@code 2031-05} of a date {@code 2031-05-14}. */
-    private static Optional<String> month(ArticleRow article) {
-        String date = article.facts().date();
-        return date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Optional.of(date.substring(0, 7)) : Optional.empty();
+    private void grow(Group group, SentenceRow row) {
+        groups.put(group, groups.getOrDefault(group, none).plus(row));
     }
 
     private double margin(ScoredSentence scored) {
@@ -132,42 +130,49 @@ final class RunSums {
     }
 
     Tally all() {
-        return all;
+        return of(Group.ALL).tally();
     }
 
-    /** Over the sentences that were accepted. */
-    Tally sure() {
-        return sure;
+    Tally accepted() {
+        return accepted;
     }
 
     ArticleSums of(ArticleRow article) {
-        return articles.getOrDefault(article.articleId(), new ArticleSums(Tally.none(tasks), 0, 0));
+        return articles.getOrDefault(article.articleId(), new ArticleSums(none.tally(), 0, 0));
     }
 
-    /** Those with most sentences first. */
-    List<Map.Entry<Pair, Tally>> pairs() {
-        List<Map.Entry<Pair, Tally>> sorted = new ArrayList<>(pairs.entrySet());
-        sorted.sort(Comparator.comparingLong(
-                        (Map.Entry<Pair, Tally> entry) -> -entry.getValue().sentences())
-                .thenComparing(entry -> entry.getKey().actor())
-                .thenComparing(entry -> entry.getKey().towards()));
-        return sorted;
+    /** Empty for a group without sentences. */
+    Sums of(Group group) {
+        return groups.getOrDefault(group, none);
     }
 
-    /** By month, those of the calendar's order first. */
-    SortedMap<String, Month> months() {
-        return Collections.unmodifiableSortedMap(months);
+    /** Each side, towards anybody; those with most sentences first. */
+    List<Group> actors() {
+        return largest(group -> group.actor().isPresent() && group.towards().isEmpty());
     }
 
-    /** For each actor of dated articles its sums by month; those with most sentences first. */
-    List<Map.Entry<String, SortedMap<String, Tally>>> actorsByMonth() {
-        List<Map.Entry<String, SortedMap<String, Tally>>> sorted = new ArrayList<>(actors.entrySet());
-        sorted.sort(Comparator.comparingLong(
-                        (Map.Entry<String, SortedMap<String, Tally>> entry) -> -entry.getValue().values().stream()
-                                .mapToLong(Tally::sentences)
-                                .sum())
-                .thenComparing(Map.Entry::getKey));
-        return sorted;
+    /** Each side towards each counterpart that is named; those with most sentences first. */
+    List<Group> pairs() {
+        return largest(group -> group.towards().isPresent());
+    }
+
+    private List<Group> largest(Predicate<Group> wanted) {
+        return groups.keySet().stream()
+                .filter(group -> group.month().isEmpty() && wanted.test(group))
+                .sorted(Comparator.comparingLong(
+                                (Group group) -> -of(group).tally().sentences())
+                        .thenComparing(group -> group.actor().orElse(""))
+                        .thenComparing(group -> group.towards().orElse("")))
+                .toList();
+    }
+
+    /** The months in which a group has sentences, in the calendar's order, each as a group of its own. */
+    SortedMap<String, Group> months(Group of) {
+        SortedMap<String, Group> months = new TreeMap<>();
+        for (Group group : groups.keySet()) {
+            group.month().filter(in -> group.equals(of.in(in))).ifPresent(in -> months.put(in, group));
+        }
+        return months;
     }
 
     /** At most 50, the least sure first. */

@@ -65,7 +65,7 @@ final class SentenceView {
     static String certainty(Verdict verdict) {
         return switch (verdict) {
             case ACCEPT -> "";
-            case REVIEW -> ", to check";
+            case REVIEW -> ", to review";
             case OUT_OF_SCOPE -> ", out of scope";
         };
     }
@@ -107,7 +107,7 @@ final class SentenceView {
                 .filter(task -> scored.possible().get(task).size() > 1)
                 .mapToObj(task ->
                         scored.possible().get(task).stream().map(Signs::spoken).collect(Collectors.joining(" or ")))
-                .collect(Collectors.joining("; ", "To check: ", "."));
+                .collect(Collectors.joining("; ", "To review: ", "."));
     }
 
     private Element text(ScoredSentence scored, int label) {

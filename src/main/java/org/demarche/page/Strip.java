@@ -13,8 +13,8 @@ import org.demarche.report.Svg.Point;
 import org.demarche.report.Written;
 
 /**
- * The labels along a text: a mark for each sentence, from left to right, in the lane of its label. Filled: sure; hollow:
- * to check; crossed out: out of scope.
+ * The labels along a text: a mark for each sentence, from left to right, in the lane of its label. Filled: accepted; hollow:
+ * to review; crossed out: out of scope.
  */
 final class Strip {
 
@@ -87,8 +87,8 @@ final class Strip {
                 left + width(),
                 height(),
                 signs.taskName() + " along the text",
-                "One mark for each of " + ticks.size() + " sentences, in reading order. Filled: sure; hollow: to check;"
-                        + " crossed out: out of scope.",
+                "One mark for each of " + Written.count(ticks.size(), "sentence", "sentences")
+                        + ", in reading order. Filled: accepted; hollow: to review;" + " crossed out: out of scope.",
                 marks);
     }
 

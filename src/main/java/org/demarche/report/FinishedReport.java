@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,21 @@ public final class FinishedReport {
     }
 
     /**
+     * What each input that was seen says of itself, by its id, in the order of the report.
+     *
+     * @throws TableException if the file cannot be read to its end
+     */
+    public Map<String, ArticleFacts> facts() throws TableException {
+        Map<String, ArticleFacts> facts = new LinkedHashMap<>();
+        rows(ReportFile.ARTICLES, cells -> facts.putIfAbsent(cells.get(0), facts(cells)));
+        return facts;
+    }
+
+    private static ArticleFacts facts(List<String> cells) {
+        return new ArticleFacts(cells.get(2), cells.get(4), cells.get(5), cells.get(3), cells.get(6), cells.get(7));
+    }
+
+    /**
      * The column names of a table.
      *
      * @throws TableException if the file cannot be read
@@ -155,7 +171,7 @@ public final class FinishedReport {
         return new ArticleRow(
                 id,
                 cells.get(1),
-                new ArticleFacts(cells.get(2), cells.get(4), cells.get(5), cells.get(3), cells.get(6), cells.get(7)),
+                facts(cells),
                 tallies.getOrDefault(id, Tally.none(tasks)),
                 Outcome.read(cells.get(cells.size() - 2)),
                 cells.get(cells.size() - 1));

@@ -29,6 +29,12 @@ public final class Written {
         return ofHundred(share) + " %";
     }
 
+    /** {@code 21 % [14, 30]}: a share with its interval. */
+    public static String share(Interval interval) {
+        return percent(interval.estimate()) + " [" + ofHundred(interval.low()) + ", " + ofHundred(interval.high())
+                + "]";
+    }
+
     /** A share as a whole number of 100. */
     static String ofHundred(double share) {
         return Long.toString(Math.round(100 * share));

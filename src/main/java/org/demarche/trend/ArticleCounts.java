@@ -19,6 +19,15 @@ record ArticleCounts(Part accepted, Part others) {
         return List.of(accepted, others);
     }
 
+    double sentences() {
+        return accepted.all() + others.all();
+    }
+
+    void add(ArticleCounts more) {
+        accepted.add(more.accepted);
+        others.add(more.others);
+    }
+
     /**
      * Counts, added to while reports are read.
      *
@@ -30,6 +39,15 @@ record ArticleCounts(Part accepted, Part others) {
 
         static Part none(int labels) {
             return new Part(new double[labels], new double[labels][labels]);
+        }
+
+        private void add(Part more) {
+            for (int gold = 0; gold < predicted.length; gold++) {
+                predicted[gold] += more.predicted[gold];
+                for (int label = 0; label < predicted.length; label++) {
+                    reviewed[gold][label] += more.reviewed[gold][label];
+                }
+            }
         }
 
         double reviewedAs(int gold) {

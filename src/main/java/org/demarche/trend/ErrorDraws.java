@@ -44,7 +44,8 @@ final class ErrorDraws {
     private final double[][] mix; // [document][label but the last]: its share, standardised
     private final double[] mean;
     private final double[] deviation;
-    private final int[][] times; // [draw][document]
+    private final int[][] times; // [draw][document], behind them each once
+    private final double[][][] alike; // [draw][gold][predicted], all documents counted alike
     private final double[][][] pooled; // [draw][gold][predicted], where documents cannot be told apart
 
     ErrorDraws(ErrorCounts errors, Seed seed) {
@@ -55,8 +56,14 @@ final class ErrorDraws {
         this.deviation = new double[labels - 1];
         this.mix = standardised();
         Random random = seed.derive("errors").random();
-        this.times = new int[errors.byDocument() ? DRAWS : 0][];
-        Arrays.setAll(times, draw -> Dice.resample(counts.length, random));
+        this.times = new int[errors.byDocument() ? DRAWS + 1 : 1][counts.length];
+        Arrays.fill(times[times.length - 1], 1);
+        for (int draw = 0; draw < times.length - 1; draw++) {
+            times[draw] = Dice.resample(counts.length, random);
+        }
+        double[] even = new double[counts.length];
+        Arrays.fill(even, 1);
+        this.alike = Arrays.stream(times).map(drawn -> sum(drawn, even)).toArray(double[][][]::new);
         this.pooled = new double[errors.byDocument() ? 0 : DRAWS][][];
         Arrays.setAll(pooled, draw -> dirichlet(counts[0], errors.spread(), random));
     }
@@ -70,9 +77,11 @@ final class ErrorDraws {
         if (pooled.length > 0 && draw != WHOLE) {
             return pooled[draw];
         }
-        double[] even = new double[counts.length];
-        Arrays.fill(even, 1);
-        return rows(sum(draw, even), JEFFREYS);
+        return rows(alike[at(draw)], JEFFREYS);
+    }
+
+    private int at(int draw) {
+        return draw == WHOLE ? times.length - 1 : draw;
     }
 
     /**
@@ -83,15 +92,14 @@ final class ErrorDraws {
         if (pooled.length > 0) {
             return solve(predicted, draw == WHOLE ? rows(counts[0], TINY) : pooled[draw]);
         }
-        double[] even = new double[counts.length];
-        Arrays.fill(even, 1);
-        double[][] alike = rows(sum(draw, even), TINY);
-        double[] shares = solve(predicted, alike);
+        int[] drawn = times[at(draw)];
+        double[][] prior = rows(alike[at(draw)], TINY);
+        double[] shares = solve(predicted, prior);
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] tilted = sum(draw, tilt(shares, draw));
+            double[][] tilted = sum(drawn, weights(tilt(shares, drawn), drawn));
             for (int gold = 0; gold < labels; gold++) {
                 for (int label = 0; label < labels; label++) {
-                    tilted[gold][label] += PRIOR * alike[gold][label];
+                    tilted[gold][label] += PRIOR * prior[gold][label];
                 }
             }
             shares = solve(predicted, rows(tilted, TINY));
@@ -99,55 +107,53 @@ final class ErrorDraws {
         return shares;
     }
 
-    /** For each document a weight, by which the held-out documents have nearly these shares; on average 1. */
-    private double[] tilt(double[] shares, int draw) {
-        int free = labels - 1;
-        double[] wanted = new double[free];
-        for (int label = 0; label < free; label++) {
+    /** How strongly to tilt towards each label, so that the weighted documents have nearly these shares. */
+    private double[] tilt(double[] shares, int[] drawn) {
+        double[] strength = new double[labels - 1];
+        double[] wanted = new double[strength.length];
+        for (int label = 0; label < wanted.length; label++) {
             wanted[label] = deviation[label] > 0
                     ? (Math.min(1, Math.max(0, shares[label])) - mean[label]) / deviation[label]
                     : 0;
         }
-        double[] strength = new double[free];
         for (int step = 0; step < STEPS; step++) {
-            double[] move = newton(strength, wanted, draw);
-            double longest = Arrays.stream(move).map(Math::abs).max().orElse(0);
-            double scale = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
-            for (int label = 0; label < free; label++) {
-                double moved = strength[label] + scale * move[label];
-                strength[label] = Math.max(-STRONGEST_TILT, Math.min(STRONGEST_TILT, moved));
+            double[] move = newton(strength, wanted, drawn);
+            double longest = 0;
+            for (double of : move) {
+                longest = Math.max(longest, Math.abs(of));
             }
-            if (longest < STANDSTILL) {
+            double scale = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
+            double moved = 0;
+            for (int label = 0; label < move.length; label++) {
+                double from = strength[label];
+                strength[label] = Math.max(-STRONGEST_TILT, Math.min(STRONGEST_TILT, from + scale * move[label]));
+                moved = Math.max(moved, Math.abs(strength[label] - from));
+            }
+            if (moved < STANDSTILL) {
                 break;
             }
         }
-        double[] weights = exponentials(strength);
-        double sum = 0;
-        double all = 0;
-        for (int document = 0; document < weights.length; document++) {
-            sum += times(draw, document) * weights[document];
-            all += times(draw, document);
-        }
-        for (int document = 0; document < weights.length; document++) {
-            weights[document] *= all / sum;
-        }
-        return weights;
+        return strength;
     }
 
     /** The step by which the weighted documents come nearest to the wanted means. */
-    private double[] newton(double[] strength, double[] wanted, int draw) {
+    private double[] newton(double[] strength, double[] wanted, int[] drawn) {
         int free = strength.length;
-        double[] weights = exponentials(strength);
+        double[] weights = exponentials(strength, drawn);
         double all = 0;
         double[] means = new double[free];
         double[][] squares = new double[free][free];
         for (int document = 0; document < weights.length; document++) {
-            double weight = weights[document] * times(draw, document) * sizes[document];
+            double weight = weights[document] * drawn[document] * sizes[document];
+            if (weight == 0) {
+                continue;
+            }
             all += weight;
             for (int a = 0; a < free; a++) {
-                means[a] += weight * mix[document][a];
+                double part = weight * mix[document][a];
+                means[a] += part;
                 for (int b = 0; b < free; b++) {
-                    squares[a][b] += weight * mix[document][a] * mix[document][b];
+                    squares[a][b] += part * mix[document][b];
                 }
             }
         }
@@ -162,29 +168,41 @@ final class ErrorDraws {
         return eliminate(squares, gradient);
     }
 
-    private double[] exponentials(double[] strength) {
+    /** For each document a weight; on average 1 over those drawn. */
+    private double[] weights(double[] strength, int[] drawn) {
+        double[] weights = exponentials(strength, drawn);
+        double sum = 0;
+        for (int document = 0; document < weights.length; document++) {
+            sum += drawn[document] * weights[document];
+        }
+        for (int document = 0; document < weights.length; document++) {
+            weights[document] *= weights.length / sum;
+        }
+        return weights;
+    }
+
+    /** The greatest is 1; 0 for documents that were not drawn. */
+    private double[] exponentials(double[] strength, int[] drawn) {
         double[] weights = new double[counts.length];
         double highest = Double.NEGATIVE_INFINITY;
         for (int document = 0; document < weights.length; document++) {
             for (int label = 0; label < strength.length; label++) {
                 weights[document] += strength[label] * mix[document][label];
             }
-            highest = Math.max(highest, weights[document]);
+            if (drawn[document] > 0) {
+                highest = Math.max(highest, weights[document]);
+            }
         }
         for (int document = 0; document < weights.length; document++) {
-            weights[document] = Math.exp(weights[document] - highest);
+            weights[document] = drawn[document] > 0 ? Math.exp(weights[document] - highest) : 0;
         }
         return weights;
     }
 
-    private double times(int draw, int document) {
-        return draw == WHOLE ? 1 : times[draw][document];
-    }
-
-    private double[][] sum(int draw, double[] weights) {
+    private double[][] sum(int[] drawn, double[] weights) {
         double[][] sum = new double[labels][labels];
         for (int document = 0; document < counts.length; document++) {
-            double weight = weights[document] * times(draw, document);
+            double weight = weights[document] * drawn[document];
             for (int gold = 0; weight > 0 && gold < labels; gold++) {
                 for (int label = 0; label < labels; label++) {
                     sum[gold][label] += weight * counts[document][gold][label];

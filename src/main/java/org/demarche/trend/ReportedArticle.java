@@ -1,9 +1,11 @@
 package org.demarche.trend;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.ArticleFacts;
 import org.demarche.Attribution;
@@ -20,9 +22,12 @@ final class ReportedArticle {
     private final ArticleFacts facts;
     private final List<Task> tasks;
     private final List<ArticleCounts> whole;
-    private final Map<String, List<ArticleCounts>> byActor = new TreeMap<>();
+    private final Map<Sides, List<ArticleCounts>> bySides = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private long outOfScope;
+
+    /** Both empty for sentences that tell none. */
+    private record Sides(String actor, String towards) {}
 
     ReportedArticle(String id, String name, String run, ArticleFacts facts, List<Task> tasks) {
         this.id = id;
@@ -48,14 +53,15 @@ final class ReportedArticle {
             outOfScope++;
             return;
         }
-        String actor = row.attribution().map(Attribution::actor).orElse("");
-        List<ArticleCounts> ofActor = byActor.computeIfAbsent(actor, any -> none(tasks));
+        Attribution told = row.attribution().orElse(Attribution.NONE);
+        List<ArticleCounts> ofSides =
+                bySides.computeIfAbsent(new Sides(told.actor(), told.towards()), any -> none(tasks));
         for (int task = 0; task < tasks.size(); task++) {
             OptionalInt said = reviewed.label(row.sentenceId(), task);
             int predicted = row.scored().predictions().get(task).distribution().argMax();
             if (said.isPresent() || !out) {
                 count(whole.get(task), row, predicted, said);
-                count(ofActor.get(task), row, predicted, said);
+                count(ofSides.get(task), row, predicted, said);
             }
         }
     }
@@ -98,8 +104,26 @@ final class ReportedArticle {
         return whole.get(task);
     }
 
-    /** By actor; the empty one for sentences that tell none. */
-    Map<String, List<ArticleCounts>> byActor() {
-        return byActor;
+    /** The empty one for sentences that tell none. */
+    Set<String> actors() {
+        return bySides.keySet().stream().map(Sides::actor).collect(Collectors.toSet());
+    }
+
+    /** Of the sentences that are of the group. */
+    ArticleCounts of(int task, Group group) {
+        ArticleCounts counts = ArticleCounts.none(tasks.get(task).labels().size());
+        if (group.month().isPresent() && !group.month().equals(Group.month(facts))) {
+            return counts;
+        }
+        if (group.actor().isEmpty()) {
+            return whole(task);
+        }
+        bySides.forEach((sides, told) -> {
+            if (group.actor().get().equals(sides.actor)
+                    && group.towards().map(sides.towards::equals).orElse(true)) {
+                counts.add(told.get(task));
+            }
+        });
+        return counts;
     }
 }

@@ -31,8 +31,10 @@ public final class ShareEstimator {
 
     static final int FEWEST_REVIEWED_OF_A_SORT = 20;
     static final int FEWEST_REVIEWED_ARTICLES = 5;
-    static final int FEW_ARTICLES = 5;
-    static final int FEW_SENTENCES = 30;
+    /** Of fewer it is said, and {@link Group}s have no estimate. */
+    public static final int FEW_ARTICLES = 5;
+    /** Of fewer it is said, and {@link Group}s have no estimate. */
+    public static final int FEW_SENTENCES = 30;
 
     private static final double LEVEL = 0.95;
     private static final double Z = 1.959964;
@@ -63,8 +65,9 @@ public final class ShareEstimator {
             List<Interval> shares = intervals(articles.size(), powered.articlesReviewed(), random, powered::shares);
             return estimate(ShareEstimate.Method.PREDICTION_POWERED, articles, shares);
         }
+        double[][] sums = articles.stream().map(this::sums).toArray(double[][]::new);
         List<Interval> shares =
-                intervals(articles.size(), articles.size(), random, (times, draw) -> corrected(articles, times, draw));
+                intervals(articles.size(), articles.size(), random, (times, draw) -> corrected(sums, times, draw));
         return estimate(ShareEstimate.Method.CONFUSION_CORRECTED, articles, shares);
     }
 
@@ -158,47 +161,51 @@ public final class ShareEstimator {
         return intervals;
     }
 
-    private double[] corrected(List<ArticleCounts> articles, int[] times, int draw) {
-        double[] predicted = new double[errors.labels()];
-        double[] reviewed = new double[errors.labels()];
+    /** @param sums of each article: the sentences predicted as each label, those reviewed as each label */
+    private double[] corrected(double[][] sums, int[] times, int draw) {
+        int labels = errors.labels();
+        double[] predicted = new double[labels];
+        double[] reviewed = new double[labels];
         double left = 0;
         double all = 0;
         for (int i = 0; i < times.length; i++) {
-            for (ArticleCounts.Part part : articles.get(i).parts()) {
-                for (int label = 0; label < predicted.length; label++) {
-                    predicted[label] += times[i] * part.predicted()[label];
-                    reviewed[label] += times[i] * part.reviewedAs(label);
-                    left += times[i] * part.predicted()[label];
-                }
-                all += times[i] * part.all();
+            for (int label = 0; label < labels; label++) {
+                double count = times[i] * sums[i][label];
+                double said = times[i] * sums[i][labels + label];
+                predicted[label] += count;
+                reviewed[label] += said;
+                left += count;
+                all += count + said;
             }
         }
-        double unreviewed = left;
-        double[] shares = left == 0
-                ? predicted
-                : errors.correct(
-                        Arrays.stream(predicted)
-                                .map(count -> count / unreviewed)
-                                .toArray(),
-                        draw);
-        for (int label = 0; label < shares.length; label++) {
+        for (int label = 0; left > 0 && label < labels; label++) {
+            predicted[label] /= left;
+        }
+        double[] shares = left == 0 ? predicted : errors.correct(predicted, draw);
+        for (int label = 0; label < labels; label++) {
             shares[label] = (left * shares[label] + reviewed[label]) / all;
         }
         return shares;
     }
 
-    private List<Interval> oneArticle(ArticleCounts article, Random random) {
+    private double[] sums(ArticleCounts article) {
         int labels = errors.labels();
-        double[] predicted = new double[labels];
-        double[] reviewed = new double[labels];
-        double all = 0;
+        double[] sums = new double[2 * labels];
         for (ArticleCounts.Part part : article.parts()) {
             for (int label = 0; label < labels; label++) {
-                predicted[label] += part.predicted()[label];
-                reviewed[label] += part.reviewedAs(label);
+                sums[label] += part.predicted()[label];
+                sums[labels + label] += part.reviewedAs(label);
             }
-            all += part.all();
         }
+        return sums;
+    }
+
+    private List<Interval> oneArticle(ArticleCounts article, Random random) {
+        int labels = errors.labels();
+        double[] sums = sums(article);
+        double[] predicted = Arrays.copyOf(sums, labels);
+        double[] reviewed = Arrays.copyOfRange(sums, labels, 2 * labels);
+        double all = Arrays.stream(sums).sum();
         double[][] draws = new double[labels][LABELLINGS];
         for (int draw = 0; draw < LABELLINGS; draw++) {
             double[] counts = labelling(predicted, reviewed, matrices[draw], random);

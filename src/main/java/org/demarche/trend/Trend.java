@@ -6,15 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.demarche.ArticleFacts;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
-import org.demarche.report.ArticleRow;
 import org.demarche.report.FinishedReport;
 import org.demarche.table.TableException;
 
@@ -24,8 +22,7 @@ public final class Trend {
     /** What a group is called whose articles do not tell the fact. */
     public static final String NONE = "(none given)";
 
-    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}.*");
-    private static final int MONTH = 7;
+    static final String EVERYTHING = "(all)";
 
     private final List<Task> tasks;
     private final List<ReportedArticle> articles;
@@ -87,7 +84,7 @@ public final class Trend {
                     "a report of another model than " + first.folder(),
                     "expected reports of one model, whose errors are known: score again, or take them one by one");
         }
-        if (!other.run().settings().getOrDefault("shares", "{}").equals("{}")) {
+        if (leans(other)) {
             throw TableException.of(
                     other.folder().toString(),
                     0,
@@ -96,10 +93,14 @@ public final class Trend {
         }
     }
 
+    /** Whether a report was made with {@code --shares}, so that its labels are not those that errors are known of. */
+    public static boolean leans(FinishedReport report) {
+        return !report.run().settings().getOrDefault("shares", "{}").equals("{}");
+    }
+
     private static List<ReportedArticle> read(FinishedReport report, Reviewed reviewed) throws TableException {
         String run = String.valueOf(report.folder().toAbsolutePath().normalize().getFileName());
-        Map<String, ArticleFacts> facts = report.articles().stream()
-                .collect(Collectors.toMap(ArticleRow::articleId, ArticleRow::facts, (a, b) -> a));
+        Map<String, ArticleFacts> facts = report.facts();
         Map<String, ReportedArticle> articles = new LinkedHashMap<>();
         report.sentences(row -> articles.computeIfAbsent(
                         row.articleId(),
@@ -146,7 +147,7 @@ public final class Trend {
         Map<String, List<ArticleCounts>> groups = new TreeMap<>();
         for (ReportedArticle article : articles) {
             if (by == By.ACTOR) {
-                article.byActor().forEach((actor, counts) -> add(groups, given(actor), counts.get(task)));
+                article.actors().forEach(actor -> add(groups, given(actor), article.of(task, Group.of(actor))));
             } else {
                 add(groups, group(article, by), article.whole(task));
             }
@@ -155,27 +156,43 @@ public final class Trend {
         List<Row> rows = new ArrayList<>();
         groups.forEach((name, counts) -> {
             progress.at(stage, rows.size(), groups.size());
-            Seed drawn = seed.derive(tasks.get(task).name() + " " + by + " " + name);
+            Seed drawn = seed.derive(tasks.get(task).name() + " " + by.name() + " " + name);
             rows.add(new Row(tasks.get(task), by, name, estimator.estimate(counts, drawn)));
         });
         progress.at(stage, groups.size(), groups.size());
         return rows;
     }
 
+    /**
+     * The shares of a task in one group, the same as {@link #shares(int, By, ShareEstimator, Seed, Progress)} has for it;
+     * nothing where it has fewer than 5 articles or 30 sentences, for then nearly every share would lie in the interval.
+     *
+     * @param task the index of the task
+     */
+    public Optional<ShareEstimate> shares(int task, Group group, ShareEstimator estimator, Seed seed) {
+        List<ArticleCounts> counts = articles.stream()
+                .map(article -> article.of(task, group))
+                .filter(of -> of.sentences() > 0)
+                .toList();
+        boolean enough = counts.size() >= ShareEstimator.FEW_ARTICLES
+                && counts.stream().mapToDouble(ArticleCounts::sentences).sum() >= ShareEstimator.FEW_SENTENCES;
+        return enough
+                ? Optional.of(
+                        estimator.estimate(counts, seed.derive(tasks.get(task).name() + " " + group.seedName())))
+                : Optional.empty();
+    }
+
     private static void add(Map<String, List<ArticleCounts>> groups, String group, ArticleCounts counts) {
-        if (counts.accepted().all() + counts.others().all() > 0) {
+        if (counts.sentences() > 0) {
             groups.computeIfAbsent(group, any -> new ArrayList<>()).add(counts);
         }
     }
 
     private String group(ReportedArticle article, By by) {
         return switch (by) {
-            case ALL -> "(all)";
+            case ALL -> EVERYTHING;
             case RUN -> article.run();
-            case MONTH ->
-                DATED.matcher(article.facts().date()).matches()
-                        ? article.facts().date().substring(0, MONTH)
-                        : NONE;
+            case MONTH -> Group.month(article.facts()).orElse(NONE);
             case OUTLET -> given(article.facts().outlet());
             case ACTOR -> throw new IllegalArgumentException("an article has several actors");
             case ARTICLE ->

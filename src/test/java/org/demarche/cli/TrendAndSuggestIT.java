@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,26 @@ final class TrendAndSuggestIT {
         byte[] first = Files.readAllBytes(sheet);
         run("suggest", "--model", MODEL, report, "-n", 7, "--out", sheet, "--overwrite");
         assertThat(Files.readAllBytes(sheet)).isEqualTo(first);
+    }
+
+    @Test
+    void pagesHaveTheSharesOfTheTrend() throws Exception {
+        Path report = folder.resolve("report");
+        run("score", "--quiet", "--no-workbook", "--model", MODEL, "--out", report, SAMPLES);
+
+        Ended made = run("report", report, "--quiet", "--errors", "models/demarche-errors.json");
+        Ended trend = run("trend", report, "--errors", "models/demarche-errors.json", "--by", "all");
+
+        assertThat(made.exit()).isZero();
+        Matcher share = Pattern.compile("conciliatory 0.(\\d\\d) \\[0.(\\d\\d), 0.(\\d\\d)\\]")
+                .matcher(trend.out());
+        assertThat(share.find()).isTrue();
+        assertThat(Files.readString(report.resolve("page/index.html")))
+                .contains("%d %% [%d, %d]"
+                        .formatted(
+                                Integer.parseInt(share.group(1)),
+                                Integer.parseInt(share.group(2)),
+                                Integer.parseInt(share.group(3))));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.demarche.page;
 
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.demarche.ArticleFacts;
 import org.demarche.Attribution;
 import org.demarche.Distribution;
@@ -17,14 +21,20 @@ import org.demarche.Sentence;
 import org.demarche.Span;
 import org.demarche.Task;
 import org.demarche.Verdict;
+import org.demarche.report.ArticleReport;
 import org.demarche.report.ArticleRow;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.Outcome;
 import org.demarche.report.RunRecord;
+import org.demarche.report.RunReport;
+import org.demarche.report.SentenceReport;
 import org.demarche.report.SentenceRow;
 import org.demarche.report.Tally;
+import org.demarche.storage.Digest;
+import org.demarche.table.TableStyle;
 
-/** A finished report that no run made, grown article by article. */
-final class Invented implements ReportPages.Source {
+/** A finished report that no run made, grown article by article and then written as a run writes it. */
+final class Invented {
 
     private static final List<Distribution> STANCES = List.of(
             Distribution.of(0.9, 0.04, 0.06),
@@ -115,8 +125,44 @@ final class Invented implements ReportPages.Source {
         return text;
     }
 
-    @Override
-    public RunRecord run() {
+    /** The sentences of an article get another id. */
+    Invented sentenceId(String articleId, String id) {
+        rows.replaceAll(row -> row.articleId().equals(articleId)
+                ? new SentenceRow(
+                        id, articleId, row.article(), row.scored(), "", row.attribution(), row.model(), List.of())
+                : row);
+        return this;
+    }
+
+    FinishedReport in(Path folder) throws Exception {
+        return in(folder, Map.of());
+    }
+
+    FinishedReport in(Path folder, Map<String, String> settings) throws Exception {
+        Files.createDirectories(folder);
+        SentenceReport sentences = new SentenceReport(tasks, List.of(), false, TableStyle.STANDARD);
+        ArticleReport lines = new ArticleReport(tasks, TableStyle.STANDARD);
+        Map<String, String> files = Map.of(
+                "sentences.csv",
+                sentences.header()
+                        + rows.stream()
+                                .map(row -> sentences.line(row, List.of()))
+                                .collect(Collectors.joining()),
+                "articles.csv",
+                lines.header() + articles.stream().map(lines::line).collect(Collectors.joining()));
+        List<RunRecord.ReportDigest> digests = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+            digests.add(new RunRecord.ReportDigest(file.getKey(), Digest.of(path)));
+        }
+        try (Writer to = Files.newBufferedWriter(folder.resolve("run.json"))) {
+            RunReport.write(to, run(settings, digests), List.<String>of().iterator());
+        }
+        return FinishedReport.open(folder);
+    }
+
+    private RunRecord run(Map<String, String> settings, List<RunRecord.ReportDigest> digests) {
         long scored = articles.stream()
                 .filter(row -> row.outcome().equals(Outcome.SCORED))
                 .count();
@@ -128,24 +174,9 @@ final class Invented implements ReportPages.Source {
                 "0",
                 new RunRecord.ModelId("invented", "0123456789abcdef", "e5", "f"),
                 tasks.stream().map(RunRecord.TaskForm::of).toList(),
-                Map.of(),
+                settings,
                 new RunRecord.Counts(
                         articles.size(), scored, failed, articles.size() - scored - failed, rows.size(), 0),
-                List.of());
-    }
-
-    @Override
-    public List<Task> tasks() {
-        return tasks;
-    }
-
-    @Override
-    public List<ArticleRow> articles() {
-        return articles;
-    }
-
-    @Override
-    public void sentences(Consumer<SentenceRow> to) {
-        rows.forEach(to);
+                digests);
     }
 }

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,13 +25,19 @@ import org.demarche.Injections;
 import org.demarche.LabelSet;
 import org.demarche.Progress;
 import org.demarche.Section;
+import org.demarche.Seed;
 import org.demarche.Sentence;
 import org.demarche.Task;
 import org.demarche.Voice;
-import org.demarche.report.ArticleRow;
+import org.demarche.evaluate.Interval;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.Outcome;
-import org.demarche.report.RunRecord;
-import org.demarche.report.SentenceRow;
+import org.demarche.report.Written;
+import org.demarche.trend.By;
+import org.demarche.trend.ErrorCounts;
+import org.demarche.trend.Reviewed;
+import org.demarche.trend.ShareEstimator;
+import org.demarche.trend.Trend;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,14 @@ final class ReportPagesTest {
     private static final String FIRST = "abbbbbbbbbbbb";
     private static final String SECOND = "acbbbbbbbbbbb";
     private static final Attribution ENVOY = new Attribution("Envoy Mara Lind", Voice.QUOTED, "Norway", "Peru");
+    /** In every document 8 of 10 sentences of each label are found. */
+    private static final Optional<ErrorCounts> ERRORS = Optional.of(new ErrorCounts(
+            IntStream.rangeClosed(1, 20)
+                    .mapToObj(i -> List.of(
+                            List.of(8.0 * i, 1.0 * i, 1.0 * i), List.of(2.0, 16.0, 2.0), List.of(3.0, 3.0, 24.0)))
+                    .toList(),
+            1));
+
     private static final ReportPages.Limits SMALL = new ReportPages.Limits(2, 4);
 
     /** Each has been active somewhere: in text, attributes, addresses, file names, style sheets, or turned text around. */
@@ -122,12 +136,12 @@ final class ReportPagesTest {
                 .startsWith("s blue sure", "s orange sure", "s grey sure", "s blue unsure", "s blue out");
         assertThat(page.select(".s .m").eachText()).startsWith("C", "H", "A", "C?", "C×");
         assertThat(page.select(".s .t .sr").eachText())
-                .startsWith("conciliatory:", "hardline:", "analytical:", "conciliatory, to check:");
+                .startsWith("conciliatory:", "hardline:", "analytical:", "conciliatory, to review:");
         assertThat(page.select(".s .who").get(0).text())
                 .isEqualTo("speaker Envoy Mara Lind, quoted actor Norway → towards Peru");
         assertThat(page.select(".s .doubt").eachText())
                 .startsWith(
-                        "To check: conciliatory or analytical; negative or positive.",
+                        "To review: conciliatory or analytical; negative or positive.",
                         "Out of scope: unlike what the model learned from.");
         assertThat(page.select(".s summary").get(0).text()).isEqualTo("conciliatory 90 %, negative 90 %");
     }
@@ -174,12 +188,109 @@ final class ReportPagesTest {
         assertThat(index.select("#articles tbody th").eachText())
                 .containsExactly("Ferries sail again 2031-05-14, The Harbour", "articles/two.txt");
         assertThat(index.select("#actors tbody tr").eachText())
-                .containsExactly("Norway Peru 4 C, 1 A, 2 H +0.33 7", "Peru nobody named 1 C, 0 A, 1 H +0.00 2");
+                .containsExactly(
+                        "Norway 4 C, 1 A, 2 H +0.33 1 7",
+                        "Peru 1 C, 0 A, 1 H +0.00 1 2",
+                        "Norway Peru 4 C, 1 A, 2 H +0.33 1 7");
         assertThat(index.select("#time tbody th").eachText()).startsWith("2031-05");
         assertThat(index.select("#review li p:first-child").eachText())
-                .containsExactly("C?conciliatory, to check: It 4", "C×conciliatory, out of scope: It 5");
+                .containsExactly("C?conciliatory, to review: It 4", "C×conciliatory, out of scope: It 5");
         assertThat(index.select("#rest tbody tr").eachText())
                 .containsExactly("articles/three.pdf failed: encrypted it has a password");
+    }
+
+    @Test
+    void howSureTheModelIsIsToldInTheWordsOfTheColumn() throws Exception {
+        Document index = html(written(two()), "index.html");
+
+        assertThat(index.select("header tbody th").eachText()).containsExactly("accept", "review", "out_of_scope");
+        assertThat(index.select("header tbody tr").get(0).text()).startsWith("accept 7 78 % sure: one label");
+    }
+
+    @Test
+    void whereErrorsAreKnownSharesHaveTheIntervalsOfTheTrend() throws Exception {
+        FinishedReport report = dated().in(folder.resolve("report"));
+        Document index = html(written(report, ERRORS, ReportPages.Limits.DEFAULT), "index.html");
+        Trend trend = Trend.read(List.of(report), Reviewed.NOTHING, Progress.NONE);
+
+        assertThat(index.select("#shares thead").text()).isEqualTo("Stance Estimated Counted Share Accepted Share");
+        assertThat(index.select("#shares tbody td:nth-child(2)").eachText())
+                .containsExactlyElementsOf(written(trend, By.ALL, "(all)"));
+        assertThat(index.select("#shares tbody tr").get(0).text())
+                .isEqualTo("conciliatory 57 % [54, 61] 66 58 % 27 36 %");
+        assertThat(index.select("#actors .actors.estimated tbody tr:first-child .est span:not([aria-hidden], .sr)")
+                        .eachText())
+                .extracting(line -> line.replaceFirst("^. [a-z]+ ", ""))
+                .containsExactlyElementsOf(written(trend, By.ACTOR, "Norway"));
+        assertThat(index.select("#time .months.estimated tbody tr:first-child .est .sr")
+                        .eachText())
+                .containsExactly("conciliatory", "analytical", "hardline");
+        assertThat(index.select("#time .months.estimated tbody tr:first-child .est > span")
+                        .eachText())
+                .extracting(line -> line.replaceFirst("^. [a-z]+ ", ""))
+                .containsExactlyElementsOf(written(trend, By.MONTH, "2031-05"));
+        assertThat(index.select("#time .months.estimated tbody tr").get(2).text())
+                .isEqualTo("2031-07 too few 13 C, 4 A, 4 H +0.53 2 21");
+    }
+
+    @Test
+    void actorsAndCounterpartsHaveIntervalsOverTime() throws Exception {
+        SortedMap<String, String> files = written(dated(), ERRORS, ReportPages.Limits.DEFAULT);
+
+        assertThat(html(files, "index.html").select("#time a").eachAttr("href")).containsExactly("over-time.html");
+        Document page = html(files, "over-time.html");
+        assertThat(page.select("h2").eachText()).containsExactly("Norway", "Norway → Peru");
+        assertThat(page.select("section").get(1).select("tbody tr").eachText())
+                .hasSize(3)
+                .satisfies(rows -> assertThat(rows.get(0)).startsWith("2031-05 C conciliatory"))
+                .satisfies(rows -> assertThat(rows.get(2)).startsWith("2031-07 too few"));
+        assertThat(page.select("section svg > desc").get(1).text())
+                .startsWith(
+                        "Norway → Peru: shares of the labels among the sentences of each month, 2031-05 to 2031-07.")
+                .contains("95 % interval");
+        assertThat(files).containsKeys("plots/estimates.svg", "plots/estimated-actors.svg", "plots/over-time-2.svg");
+        assertThat(written(dated(), ERRORS, ReportPages.Limits.DEFAULT)).isEqualTo(files);
+    }
+
+    @Test
+    void whereErrorsAreNotKnownByDocumentThereAreCountsAndWhatWouldHelp() throws Exception {
+        ErrorCounts inSum = new ErrorCounts(
+                List.of(List.of(List.of(8.0, 1.0, 1.0), List.of(1.0, 8.0, 1.0), List.of(1.0, 1.0, 8.0))), 1);
+        FinishedReport shifted = dated().in(folder.resolve("shifted"), Map.of("shares", "{stance=[0.2, 0.2, 0.6]}"));
+
+        SortedMap<String, String> files = written(dated(), Optional.of(inSum), ReportPages.Limits.DEFAULT);
+
+        assertThat(html(files, "index.html").select("#shares").text()).contains("demarche report DIR --errors");
+        assertThat(html(files, "index.html").select("thead").text()).doesNotContain("Estimated");
+        assertThat(files).doesNotContainKey("over-time.html");
+        assertThat(html(written(shifted, ERRORS, ReportPages.Limits.DEFAULT), "index.html")
+                        .select("#shares")
+                        .text())
+                .contains("The run was made with --shares")
+                .doesNotContain("Estimated");
+    }
+
+    /** Two months of 5 articles and one of 2, of 8 to 11 sentences that Norway speaks. */
+    private static Invented dated() {
+        Invented report = Invented.usual();
+        for (int i = 0; i < 12; i++) {
+            String date = "2031-0" + (5 + i / 5) + "-14";
+            report.article(
+                    new ArticleFacts("", date, "", "", "", ""), "article " + i, ENVOY, Invented.text(8 + i % 4, "It"));
+        }
+        return report;
+    }
+
+    /** The shares as the command tells them, in the order of the pages. */
+    private static List<String> written(Trend trend, By by, String group) {
+        ShareEstimator estimator = new ShareEstimator(ERRORS.orElseThrow(), new Seed(1));
+        List<Interval> shares = trend.shares(0, by, estimator, new Seed(1), Progress.NONE).stream()
+                .filter(row -> row.group().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .estimate()
+                .shares();
+        return Stream.of(0, 2, 1).map(shares::get).map(Written::share).toList();
     }
 
     @Test
@@ -195,7 +306,7 @@ final class ReportPagesTest {
                             Invented.text(5, hostile))
                     .notScored(hostile, Outcome.failed(hostile), hostile);
         }
-        SortedMap<String, String> files = written(report);
+        SortedMap<String, String> files = written(report, ERRORS, ReportPages.Limits.DEFAULT);
 
         assertThat(files.keySet()).allMatch(name -> name.matches("(articles/|plots/)?[a-z0-9-]+\\.(html|svg)"));
         for (String name : files.keySet()) {
@@ -270,8 +381,10 @@ final class ReportPagesTest {
         List<Sentence> rows = IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> new Sentence(i, Section.ROW, "Row " + i))
                 .toList();
-        SortedMap<String, String> files =
-                written(Invented.usual().article(ArticleFacts.titled(""), "rows.csv", Attribution.NONE, rows), SMALL);
+        SortedMap<String, String> files = written(
+                Invented.usual().article(ArticleFacts.titled(""), "rows.csv", Attribution.NONE, rows),
+                Optional.empty(),
+                SMALL);
 
         assertThat(files.keySet())
                 .contains(
@@ -302,7 +415,7 @@ final class ReportPagesTest {
                     ENVOY,
                     Invented.text(i, "It"));
         }
-        SortedMap<String, String> files = written(report, SMALL);
+        SortedMap<String, String> files = written(report, Optional.empty(), SMALL);
 
         assertThat(html(files, "index.html").select("#articles tbody th a").eachText())
                 .containsExactly("Article 1", "Article 5"); // balances 1, 1/2
@@ -344,15 +457,15 @@ final class ReportPagesTest {
     @Test
     void olderPagesStayUntilTheNewOnesAreWhole() throws Exception {
         SortedMap<String, String> before = written(two());
-        ReportPages.Source broken = new Broken(two());
+        FinishedReport broken = two().sentenceId(SECOND, "../evil").in(folder.resolve("broken"));
+        Path page = folder.resolve("pages/page");
 
-        assertThatThrownBy(() -> ReportPages.write(broken, folder.resolve("page"), SMALL, Progress.NONE))
+        assertThatThrownBy(() -> ReportPages.write(broken, page, Optional.empty(), SMALL, Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("sentence_id ../evil is none of this program's");
-        assertThat(files(folder.resolve("page"))).isEqualTo(before);
-        assertThat(folder).isDirectoryContaining("glob:**/page");
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).hasSize(1);
+        assertThat(files(page)).isEqualTo(before);
+        try (Stream<Path> left = Files.list(page.getParent())) {
+            assertThat(left).containsExactly(page);
         }
     }
 
@@ -361,7 +474,9 @@ final class ReportPagesTest {
         Path theirs = Files.createDirectories(folder.resolve("page"));
         Files.writeString(theirs.resolve("index.html"), "<h1>mine</h1>");
 
-        assertThatThrownBy(() -> ReportPages.write(two(), theirs, SMALL, Progress.NONE))
+        FinishedReport report = two().in(folder.resolve("report"));
+
+        assertThatThrownBy(() -> ReportPages.write(report, theirs, Optional.empty(), SMALL, Progress.NONE))
                 .isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("it is not a page of this program; move it away first");
         assertThat(theirs.resolve("index.html")).hasContent("<h1>mine</h1>");
@@ -388,47 +503,20 @@ final class ReportPagesTest {
                 .notScored("articles/three.pdf", Outcome.failed("encrypted"), "it has a password");
     }
 
-    /** Its second article would be written somewhere else. */
-    private record Broken(Invented report) implements ReportPages.Source {
-        @Override
-        public RunRecord run() {
-            return report.run();
-        }
-
-        @Override
-        public List<Task> tasks() {
-            return report.tasks();
-        }
-
-        @Override
-        public List<ArticleRow> articles() {
-            return report.articles();
-        }
-
-        @Override
-        public void sentences(Consumer<SentenceRow> to) {
-            report.sentences(row -> to.accept(
-                    row.articleId().equals(FIRST)
-                            ? row
-                            : new SentenceRow(
-                                    "../evil",
-                                    row.articleId(),
-                                    row.article(),
-                                    row.scored(),
-                                    "",
-                                    row.attribution(),
-                                    row.model(),
-                                    List.of())));
-        }
-    }
-
     private SortedMap<String, String> written(Invented report) throws Exception {
-        return written(report, ReportPages.Limits.DEFAULT);
+        return written(report, Optional.empty(), ReportPages.Limits.DEFAULT);
     }
 
-    private SortedMap<String, String> written(Invented report, ReportPages.Limits limits) throws Exception {
-        Path page = folder.resolve("page");
-        ReportPages.write(report, page, limits, Progress.NONE);
+    private SortedMap<String, String> written(Invented report, Optional<ErrorCounts> errors, ReportPages.Limits limits)
+            throws Exception {
+        return written(report.in(folder.resolve("report")), errors, limits);
+    }
+
+    private SortedMap<String, String> written(
+            FinishedReport report, Optional<ErrorCounts> errors, ReportPages.Limits limits) throws Exception {
+        Path page = folder.resolve("pages/page");
+        Files.createDirectories(page.getParent());
+        ReportPages.write(report, page, errors, limits, Progress.NONE);
         return files(page);
     }
 
