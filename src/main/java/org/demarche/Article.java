@@ -29,8 +29,4 @@ public record Article(ArticleFacts facts, List<Block> blocks, List<Omission> omi
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
-    /** The headline, empty if none was found. */
-    public String title() {
-        return facts.title();
-    }
 }

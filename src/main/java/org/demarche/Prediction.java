@@ -22,7 +22,7 @@ public record Prediction(Task task, Distribution distribution) {
 
     /** The probability of {@link #label()}. */
     public double confidence() {
-        return distribution.get(distribution.argMax());
+        return distribution.highest();
     }
 
     /** The probability of one label. */

@@ -191,7 +191,7 @@ public final class Suggester {
         for (int task = 0; task < tasks.size(); task++) {
             Distribution predicted = candidate.predictions().get(task);
             int first = predicted.argMax();
-            int second = second(predicted, first);
+            int second = candidate.second(task);
             if (candidate.uncertainty(task) >= UNSURE || tasks.size() == 1) {
                 reasons.add(String.format(
                         Locale.ROOT,
@@ -217,15 +217,5 @@ public final class Suggester {
             reasons.add("no training sentence names " + candidate.newActor());
         }
         return reasons.isEmpty() ? "unlike the others on this sheet" : String.join("; ", reasons);
-    }
-
-    private static int second(Distribution predicted, int first) {
-        int second = first == 0 ? 1 : 0;
-        for (int label = 0; label < predicted.size(); label++) {
-            if (label != first && predicted.get(label) > predicted.get(second)) {
-                second = label;
-            }
-        }
-        return second;
     }
 }
