@@ -3,7 +3,6 @@ package org.demarche;
 /**
  * What a model answers to one task for one sentence.
  *
- * @param task the task
  * @param distribution one probability for each label of the task
  */
 public record Prediction(Task task, Distribution distribution) {

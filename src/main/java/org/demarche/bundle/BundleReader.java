@@ -176,12 +176,7 @@ public final class BundleReader {
     }
 
     private Manifest manifest(byte[] content) throws BundleException {
-        Manifest manifest;
-        try {
-            manifest = Json.read(content, Manifest.class);
-        } catch (IOException e) {
-            throw new BundleException(folder.resolve(BundleLayout.MANIFEST), "not a manifest: " + e.getMessage(), e);
-        }
+        Manifest manifest = json(BundleLayout.MANIFEST, content, Manifest.class, "manifest");
         if (manifest.format() != Manifest.FORMAT) {
             throw refused(
                     BundleLayout.MANIFEST,
@@ -214,13 +209,8 @@ public final class BundleReader {
     }
 
     private CalibrationEntry calibration(Manifest manifest, byte[] content) throws BundleException {
-        CalibrationEntry calibration;
-        try {
-            calibration = Json.read(content, CalibrationEntry.class);
-        } catch (IOException e) {
-            throw new BundleException(
-                    folder.resolve(BundleLayout.CALIBRATION), "not a calibration: " + e.getMessage(), e);
-        }
+        CalibrationEntry calibration =
+                json(BundleLayout.CALIBRATION, content, CalibrationEntry.class, "calibration");
         if (calibration.tasks().size() != manifest.tasks().size()) {
             throw refused(
                     BundleLayout.CALIBRATION,
@@ -280,6 +270,14 @@ public final class BundleReader {
                         "parameter " + i + " is " + parameters[i] + ", expected at most " + LARGEST_PARAMETER
                                 + " in size: take the model from its source again");
             }
+        }
+    }
+
+    private <T> T json(String file, byte[] content, Class<T> type, String name) throws BundleException {
+        try {
+            return Json.read(content, type);
+        } catch (IOException e) {
+            throw new BundleException(folder.resolve(file), "not a " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -9,7 +9,7 @@ import org.demarche.Distribution;
  * @param predictions one for each task
  * @param newActor the side or body whose stance it tells, if the model learned from no sentence that names it; else empty
  */
-public record Candidate(List<Distribution> predictions, String newActor) {
+record Candidate(List<Distribution> predictions, String newActor) {
 
     public Candidate {
         predictions = List.copyOf(predictions);
