@@ -209,8 +209,7 @@ public final class BundleReader {
     }
 
     private CalibrationEntry calibration(Manifest manifest, byte[] content) throws BundleException {
-        CalibrationEntry calibration =
-                json(BundleLayout.CALIBRATION, content, CalibrationEntry.class, "calibration");
+        CalibrationEntry calibration = json(BundleLayout.CALIBRATION, content, CalibrationEntry.class, "calibration");
         if (calibration.tasks().size() != manifest.tasks().size()) {
             throw refused(
                     BundleLayout.CALIBRATION,
@@ -250,8 +249,7 @@ public final class BundleReader {
         try {
             int wanted = Float.BYTES * Head.parameterCount(inputs, entry.hidden(), labels);
             if (content.length != wanted) {
-                throw refused(
-                        BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
+                throw refused(BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
             }
             float[] parameters = floats(content);
             requireModerate(t, parameters);

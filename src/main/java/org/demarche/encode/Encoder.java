@@ -48,11 +48,10 @@ public final class Encoder implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.tokenizer = tokenizer;
         this.transformer = transformer;
-        this.batchSize =
-                switch (spec.precision()) {
-                    case FP32 -> FP32_BATCH;
-                    case INT8 -> INT8_BATCH;
-                };
+        this.batchSize = switch (spec.precision()) {
+            case FP32 -> FP32_BATCH;
+            case INT8 -> INT8_BATCH;
+        };
         this.callers = callers;
     }
 

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param outputs names of values
  * @param attributes by name, those of the kinds that this room reads
  */
-record GraphNode(
-        String operator, List<String> inputs, List<String> outputs, Map<String, Attribute> attributes) {
+record GraphNode(String operator, List<String> inputs, List<String> outputs, Map<String, Attribute> attributes) {
 
     /** A setting of an operation; each part is empty unless the setting is of that kind. */
     record Attribute(List<Float> decimals, List<Long> integers, String text, List<StoredTensor> tensors) {}

@@ -39,8 +39,8 @@ record Tuned(EncoderSource base, Map<String, float[]> changed) implements Encode
             WeightPlace place = graph.ownPlace(name);
             int size = place.tensor().elements();
             if (size != values.length) {
-                throw new EncodeException("tensor " + name + ": found " + values.length + " numbers; expected "
-                        + size + ", as in the encoder that it was tuned from");
+                throw new EncodeException("tensor " + name + ": found " + values.length + " numbers; expected " + size
+                        + ", as in the encoder that it was tuned from");
             }
             place.write(WeightsReader.finite(name, values));
         });

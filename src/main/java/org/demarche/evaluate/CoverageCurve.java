@@ -56,7 +56,10 @@ public record CoverageCurve(double area, double errorAt80, List<Point> points) {
         }
         return IntStream.rangeClosed(1, order.length)
                 .mapToObj(k -> new Point(
-                        k, (double) k / order.length, (double) wrong[k] / k, predicted.get(order[k - 1]).highest()))
+                        k,
+                        (double) k / order.length,
+                        (double) wrong[k] / k,
+                        predicted.get(order[k - 1]).highest()))
                 .toList();
     }
 

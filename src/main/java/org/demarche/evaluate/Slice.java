@@ -35,8 +35,7 @@ public record Slice(
     public static List<Slice> by(String aspect, List<Optional<String>> values, Answers answers, Seed seed) {
         Map<String, List<Integer>> rows = IntStream.range(0, values.size())
                 .boxed()
-                .collect(Collectors.groupingBy(
-                        row -> values.get(row).orElse(""), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> values.get(row).orElse(""), TreeMap::new, Collectors.toList()));
         if (rows.size() < 2) {
             return List.of();
         }

@@ -70,7 +70,9 @@ final class ErrorDraws {
         if (pooled.length > 0 && draw != WHOLE) {
             return pooled[draw];
         }
-        return rows(sum(draw), JEFFREYS);
+        double[] even = new double[counts.length];
+        Arrays.fill(even, 1);
+        return rows(sum(draw, even), JEFFREYS);
     }
 
     /**
@@ -81,7 +83,9 @@ final class ErrorDraws {
         if (pooled.length > 0) {
             return solve(predicted, draw == WHOLE ? rows(counts[0], TINY) : pooled[draw]);
         }
-        double[][] alike = rows(sum(draw), TINY);
+        double[] even = new double[counts.length];
+        Arrays.fill(even, 1);
+        double[][] alike = rows(sum(draw, even), TINY);
         double[] shares = solve(predicted, alike);
         for (int round = 0; round < ROUNDS; round++) {
             double[][] tilted = sum(draw, tilt(shares, draw));
@@ -175,12 +179,6 @@ final class ErrorDraws {
 
     private double times(int draw, int document) {
         return draw == WHOLE ? 1 : times[draw][document];
-    }
-
-    private double[][] sum(int draw) {
-        double[] even = new double[counts.length];
-        Arrays.fill(even, 1);
-        return sum(draw, even);
     }
 
     private double[][] sum(int draw, double[] weights) {

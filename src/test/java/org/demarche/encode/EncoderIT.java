@@ -58,12 +58,17 @@ final class EncoderIT {
         try (Encoder encoder = Encoder.open(EncoderSpec.named(name), 2);
                 Encoder other = Encoder.open(EncoderSpec.named(name), 1)) {
             Matrix together = encoder.read(Passage.alone(texts), Progress.NONE).vectors();
-            assertThat(encoder.read(Passage.alone(reordered), Progress.NONE).vectors().values())
+            assertThat(encoder.read(Passage.alone(reordered), Progress.NONE)
+                            .vectors()
+                            .values())
                     .isEqualTo(together.select(order).values());
-            assertThat(other.read(Passage.alone(texts), Progress.NONE).vectors().values()).isEqualTo(together.values());
-            assertThat(IntStream.range(0, texts.size())).allSatisfy(i -> assertThat(
-                            other.read(Passage.alone(texts.subList(i, i + 1)), Progress.NONE).vectors().values())
-                    .isEqualTo(together.row(i)));
+            assertThat(other.read(Passage.alone(texts), Progress.NONE).vectors().values())
+                    .isEqualTo(together.values());
+            assertThat(IntStream.range(0, texts.size()))
+                    .allSatisfy(i -> assertThat(other.read(Passage.alone(texts.subList(i, i + 1)), Progress.NONE)
+                                    .vectors()
+                                    .values())
+                            .isEqualTo(together.row(i)));
         }
     }
 
@@ -73,10 +78,16 @@ final class EncoderIT {
         List<String> texts = sentences(20);
         try (Encoder one = Encoder.open(EncoderSpec.named(name), 1);
                 Encoder two = Encoder.open(EncoderSpec.named(name), 2)) {
-            float[] together = two.read(Passage.alone(texts), Progress.NONE).vectors().values();
-            assertThat(one.read(Passage.alone(texts), Progress.NONE).vectors().values()).isEqualTo(together);
-            assertThat(one.read(Passage.alone(texts.subList(0, 1)), Progress.NONE).vectors().values())
-                    .isEqualTo(two.read(Passage.alone(texts), Progress.NONE).vectors().row(0));
+            float[] together =
+                    two.read(Passage.alone(texts), Progress.NONE).vectors().values();
+            assertThat(one.read(Passage.alone(texts), Progress.NONE).vectors().values())
+                    .isEqualTo(together);
+            assertThat(one.read(Passage.alone(texts.subList(0, 1)), Progress.NONE)
+                            .vectors()
+                            .values())
+                    .isEqualTo(two.read(Passage.alone(texts), Progress.NONE)
+                            .vectors()
+                            .row(0));
         }
     }
 
@@ -102,14 +113,21 @@ final class EncoderIT {
     void manyMayAskAtOnceAndNobodyAfterTheEnd() throws Exception {
         List<String> texts = sentences(10);
         Encoder encoder = Encoder.open(EncoderSpec.named("minilm-l6"), 2);
-        float[] expected = encoder.read(Passage.alone(texts), Progress.NONE).vectors().values();
+        float[] expected =
+                encoder.read(Passage.alone(texts), Progress.NONE).vectors().values();
         assertThat(Collections.nCopies(8, texts).parallelStream()
-                        .map(same -> encoder.read(Passage.alone(same), Progress.NONE).vectors().values()))
+                        .map(same -> encoder.read(Passage.alone(same), Progress.NONE)
+                                .vectors()
+                                .values()))
                 .allSatisfy(values -> assertThat(values).isEqualTo(expected));
-        assertThat(encoder.read(Passage.alone(List.of()), Progress.NONE).vectors().rows()).isZero();
+        assertThat(encoder.read(Passage.alone(List.of()), Progress.NONE)
+                        .vectors()
+                        .rows())
+                .isZero();
         encoder.close();
         encoder.close();
-        assertThatThrownBy(() -> encoder.read(Passage.alone(texts), Progress.NONE).vectors())
+        assertThatThrownBy(
+                        () -> encoder.read(Passage.alone(texts), Progress.NONE).vectors())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("encoder minilm-l6 is closed");
     }

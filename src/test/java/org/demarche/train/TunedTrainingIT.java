@@ -146,7 +146,9 @@ final class TunedTrainingIT {
     private List<Prediction> answers(String name) throws Exception {
         Bundle bundle = BundleReader.read(folder.resolve(name));
         try (Encoder encoder = bundle.open(1)) {
-            return bundle.models().get(0).predict(encoder.read(Passage.alone(TEXTS), Progress.NONE).vectors());
+            return bundle.models()
+                    .get(0)
+                    .predict(encoder.read(Passage.alone(TEXTS), Progress.NONE).vectors());
         }
     }
 
