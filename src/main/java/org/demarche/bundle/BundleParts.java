@@ -20,11 +20,14 @@ public final class BundleParts {
     /** Their rows, one byte a number. */
     public static final String NEIGHBOUR_ROWS = "neighbours.i8";
 
+    /** What of the training data came of reviews, if any did. */
+    public static final String REVIEWS = "reviews.json";
+
     static final int ORDINARY = 64 << 20;
     private static final int WHOLE_ENCODER = Integer.MAX_VALUE - 8; // an array holds no more
 
     static final Set<String> ALL =
-            Set.of(ENCODER_DIFFERENCES, ENCODER_MODEL, ENCODER_TOKENIZER, NEIGHBOURS, NEIGHBOUR_ROWS);
+            Set.of(ENCODER_DIFFERENCES, ENCODER_MODEL, ENCODER_TOKENIZER, NEIGHBOURS, NEIGHBOUR_ROWS, REVIEWS);
 
     private BundleParts() {}
 

@@ -31,14 +31,16 @@ import picocli.CommandLine.Spec;
         name = "agree",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        header = "Tell how far people agree who labelled the same sentences, and settle their differences.",
+        header = "Tell how far people agree who labelled the same sentences.",
         description = {
             "",
-            "Puts labels together by the column id. A table is the work of one person, named as the file, or has a",
-            "column annotator. Prints Krippendorff's alpha and Cohen's kappa of each two people, with 95 %% intervals",
-            "(documents are resampled), for all sentences, each label and each genre.",
-            "With --out it writes differences.csv as well: a row for every sentence on which people differ, and an empty",
-            "column settled. Fill it in a spreadsheet, give it back by --settled, and merged.csv has one label a sentence.",
+            "Puts labels together by the column id. A table is the work of one person, named",
+            "as the file, or has a column annotator. Prints Krippendorff's alpha and Cohen's",
+            "kappa of each two people, with 95 %% intervals (documents are resampled), for",
+            "all sentences, each label and each genre. With --out it writes differences.csv",
+            "as well: a row for every sentence on which people differ, and an empty column",
+            "settled. Fill it in a spreadsheet, give it back by --settled, and merged.csv",
+            "has one label a sentence.",
             ""
         },
         footer = {
@@ -46,7 +48,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche agree anna.csv ben.csv",
             "  demarche agree annotations.csv --texts articles.csv --out agreement",
-            "  demarche agree anna.csv ben.csv --settled agreement/differences.csv --out settled"
+            "  demarche agree anna.csv ben.csv --settled agreement/differences.csv \\",
+            "      --out settled"
         })
 final class AgreeCommand implements Callable<Integer>, CommonOptions.Owner {
 

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "show | diff",
         description = {
             "",
-            "A codebook.yaml holds the rules by which people label: version, labels, rules, precedents, and changes with the",
-            "words and labels of the rows that they touch. training-data/codebook.yaml is one to start from.",
+            "A codebook.yaml holds the rules by which people label: version, labels, rules,",
+            "precedents, and changes with the words and labels of the rows that they touch.",
+            "training-data/codebook.yaml is one to start from.",
             ""
         },
         subcommands = {CodebookCommand.Show.class, CodebookCommand.Diff.class},
@@ -52,6 +53,7 @@ final class CodebookCommand implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             header = "Print labels, rules, precedents and changes of a codebook.",
+            description = "",
             footer = {"", "Examples:", "  demarche codebook show training-data/codebook.yaml"})
     static final class Show implements Callable<Integer>, CommonOptions.Owner {
 
@@ -87,16 +89,17 @@ final class CodebookCommand implements Runnable {
             header = "List the annotated rows that a codebook's changes touch.",
             description = {
                 "",
-                "Prints place, id, labels, changes and text of each row that has the words and labels which a change since",
-                "that version names, between tabs; then how many. The words only find candidates: a row may be touched and",
-                "right as it is, or changed and not found. Labels are not altered: people read the rows.",
+                "Prints place, id, labels, changes and text of each row that has the words and",
+                "labels which a change since that version names, between tabs; then how many.",
+                "The words only find candidates: a row may be touched and right as it is, or",
+                "changed and not found. Labels are not altered: people read the rows.",
                 ""
             },
             footer = {
                 "",
                 "Examples:",
                 "  demarche codebook diff training-data/codebook.yaml --since 1 --data my-data",
-                "  demarche codebook diff mine.yaml --since 2026-05 --data a.csv --data b.csv > to-read.tsv"
+                "  demarche codebook diff mine.yaml --since 2026-05 --data a.csv > to-read.tsv"
             })
     static final class Diff implements Callable<Integer>, CommonOptions.Owner {
 

@@ -18,7 +18,6 @@ import org.demarche.bundle.BundleReader;
 import org.demarche.bundle.TaskModel;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
-import org.demarche.corpus.CorpusReader;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.Passage;
 import org.demarche.storage.AtomicFile;
@@ -41,18 +40,20 @@ import picocli.CommandLine.Spec;
         header = "Set two models side by side on the same annotated tables.",
         description = {
             "",
-            "Tells for each task that both models have whether these rows tell them apart: both evaluations, the",
-            "difference of macro-F1 with a 95 %% interval (documents are resampled), who is right where, and McNemar's",
-            "test. Then the trend shift: how far the mean shares and balance of a document move from A to B, which is",
-            "how far a time series jumps where its model changes. Rows that people left without a label, with an empty",
-            "cell, count for the trend shift. Rows that trained a model flatter it: use others.",
+            "Tells for each task that both models have whether these rows tell them apart:",
+            "both evaluations, the difference of macro-F1 with a 95 %% interval (documents",
+            "are resampled), who is right where, and McNemar's test. Then the trend shift:",
+            "how far the mean shares and balance of a document move from A to B, which is",
+            "how far a time series jumps where its model changes. Rows that people left",
+            "without a label, with an empty cell, count for the trend shift. Rows that",
+            "trained a model flatter it: use others.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  demarche compare models/demarche models/mine --data held-out.csv",
-            "  demarche compare models/2026 models/2027 --data held-out.csv --out comparisons/2027",
+            "  demarche compare models/2026 models/2027 --data held-out.csv --out compared",
             "  demarche compare models/fed-a models/fed-b --data minutes.csv --task label"
         })
 final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
@@ -136,10 +137,8 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
     private List<ComparedTask> compare(Bundle a, Bundle b, List<SharedTask> shared)
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress()) {
-            Corpus corpus = CorpusReader.read(
-                    tables.paths(),
-                    data.options(spec, shared.stream().map(SharedTask::task).toList()),
-                    progress);
+            Corpus corpus =
+                    data.toMeasure(tables, shared.stream().map(SharedTask::task).toList(), spec, common, progress);
             List<SharedTask> ofData = shared.stream()
                     .filter(task -> corpus.tasks().contains(task.task()))
                     .toList();

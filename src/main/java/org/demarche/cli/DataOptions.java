@@ -1,10 +1,15 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.Progress;
 import org.demarche.Task;
+import org.demarche.corpus.Corpus;
+import org.demarche.corpus.CorpusException;
 import org.demarche.corpus.CorpusOptions;
+import org.demarche.corpus.CorpusReader;
 import org.demarche.table.TableOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +45,30 @@ final class DataOptions {
     CorpusOptions options(CommandSpec spec) {
         return options(
                 spec, tasks.stream().flatMap(task -> task.given().stream()).toList());
+    }
+
+    /**
+     * Rows to measure models by. What of the tables does not count for that is said on standard error.
+     *
+     * @param tasks that the models have
+     */
+    Corpus toMeasure(TablesOption tables, List<Task> tasks, CommandSpec spec, CommonOptions common, Progress progress)
+            throws CorpusException {
+        Corpus corpus = CorpusReader.read(tables.paths(), options(spec, tasks), progress);
+        PrintWriter err = spec.commandLine().getErr();
+        if (corpus.counts().rejected() > 0 && !common.quiet()) {
+            err.printf(
+                    "demarche: %d of %d rows cannot be used and are left out; 'demarche check' lists them%n",
+                    corpus.counts().rejected(), corpus.counts().read());
+        }
+        if (corpus.assumed() > 0 && !common.quiet()) {
+            err.printf(
+                    "demarche: %d labels are left out: they are predictions that 'review import --accept-unreviewed' took"
+                            + " unseen%n",
+                    corpus.assumed());
+        }
+        err.flush();
+        return corpus.withoutAssumed();
     }
 
     /** As asked for, but with the label sets of these tasks. */

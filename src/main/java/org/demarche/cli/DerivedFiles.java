@@ -10,6 +10,7 @@ import org.demarche.page.ReportPages;
 import org.demarche.report.DataPackage;
 import org.demarche.report.DerivedFile;
 import org.demarche.report.FinishedReport;
+import org.demarche.report.ReportFile;
 import org.demarche.storage.AtomicFile;
 import org.demarche.table.TableException;
 import org.demarche.workbook.ReportWorkbook;
@@ -25,9 +26,9 @@ final class DerivedFiles {
      * @param workbook whether the workbook is wanted
      * @param page whether the pages are wanted
      */
-    static void make(Path folder, boolean workbook, boolean page, CommonOptions common, PrintWriter to)
+    static void make(FinishedReport report, boolean workbook, boolean page, CommonOptions common, PrintWriter to)
             throws TableException, IOException {
-        FinishedReport report = FinishedReport.open(folder);
+        Path folder = report.folder();
         make(DerivedFile.DATA_PACKAGE, folder, to, file -> AtomicFile.write(file, DataPackage.of(report)));
         if (workbook) {
             make(DerivedFile.WORKBOOK, folder, to, file -> {
@@ -38,9 +39,9 @@ final class DerivedFiles {
         }
         if (page) {
             try (ProgressBars progress = common.progress()) {
-                ReportPages.write(report, folder.resolve(ReportPages.FOLDER), progress);
+                ReportPages.write(report, progress);
             }
-            to.println(folder.resolve(ReportPages.FOLDER).resolve(ReportPages.INDEX));
+            to.println(folder.resolve(ReportFile.PAGES).resolve(ReportPages.INDEX));
         }
         long sentences = report.run().counts().sentences();
         if (sentences > ReportWorkbook.MOST_ROWS && !common.quiet()) {

@@ -16,7 +16,6 @@ import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
 import org.demarche.corpus.Corpus;
 import org.demarche.corpus.CorpusException;
-import org.demarche.corpus.CorpusReader;
 import org.demarche.encode.Encoder;
 import org.demarche.evaluate.Evaluation;
 import org.demarche.evaluate.EvaluationTable;
@@ -47,18 +46,20 @@ import picocli.CommandLine.Spec;
         header = "Measure a model on annotated tables.",
         description = {
             "",
-            "Prints precision, recall and F1 for each label, macro-F1 with a 95 %% interval (documents are",
-            "resampled), the confusion matrix and the calibration. Rows that trained the model flatter it: use others.",
-            "Then asks about sentences again with their two sides exchanged: a fair model keeps its label.",
+            "Prints precision, recall and F1 for each label, macro-F1 with a 95 %% interval",
+            "(documents are resampled), the confusion matrix and the calibration. Rows that",
+            "trained the model flatter it: use others. Then asks about sentences again with",
+            "their two sides exchanged: a fair model keeps its label.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  demarche evaluate --data held-out.csv",
-            "  demarche evaluate --model models/mine --data held-out.csv --out evaluations/may",
-            "  demarche evaluate --model models/all --learning models/quarter --learning models/half --data held-out.csv",
-            "  demarche evaluate --data held-out.csv --swaps 1000 --names rebels.csv    more sides by name"
+            "  demarche evaluate --model models/mine --data held-out.csv --out evaluations",
+            "  demarche evaluate --data reviews/may/training.csv    on reviewed sentences",
+            "  demarche evaluate --model models/all --learning models/half --data more.csv",
+            "  demarche evaluate --data held-out.csv --swaps 1000 --names rebels.csv"
         })
 final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
 
@@ -163,7 +164,7 @@ final class EvaluateCommand implements Callable<Integer>, CommonOptions.Owner {
             throws BundleException, CorpusException, IOException {
         try (ProgressBars progress = common.progress();
                 Encoder encoder = int8 ? bundle.openInt8(threads.number()) : bundle.open(threads.number())) {
-            Corpus corpus = CorpusReader.read(tables.paths(), data.options(spec, bundle.tasks()), progress);
+            Corpus corpus = data.toMeasure(tables, bundle.tasks(), spec, common, progress);
             requireCodebook(corpus, bundle);
             Seed drawn = new Seed(seed);
             double rate = errorRate.value(spec);

@@ -7,9 +7,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.demarche.Visible;
 import org.demarche.bundle.BundleException;
 import org.demarche.corpus.CorpusException;
+import org.demarche.corpus.EditDistance;
 import org.demarche.encode.EncodeException;
 import org.demarche.likeness.LikenessException;
 import org.demarche.score.ScoreException;
@@ -18,19 +21,45 @@ import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one line on standard error and an exit code; with {@code --debug} the trace as well. */
 final class Failures implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
+    private static final Pattern VALUES = Pattern.compile("(expected one of \\[[A-Z_, ]+\\]) \\(case-insensitive\\)");
+
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("demarche: " + Visible.of(String.valueOf(e.getMessage())) + " (see '"
+        err.println("demarche: " + Visible.of(values(String.valueOf(e.getMessage())) + meant(e)) + " (see '"
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help')");
         err.flush();
         return ExitCode.USAGE.number();
+    }
+
+    /** The values of an option as its help writes them. */
+    private static String values(String message) {
+        return VALUES.matcher(message).replaceFirst(found -> found.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** For a command or option that is none the one that it is like, in the way of the messages about labels. */
+    private static String meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        String written = unmatched.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        return EditDistance.nearest(
+                        written,
+                        written.startsWith("-")
+                                ? spec.optionsMap().keySet()
+                                : spec.subcommands().keySet())
+                .map(near -> "; is \"" + near + "\" meant?")
+                .orElse("");
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Main {
         commandLine.setParameterExceptionHandler(failures);
         commandLine.setExecutionExceptionHandler(failures);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setUsageHelpWidth(112);
+        commandLine.setUsageHelpWidth(80); // the narrowest terminal that people use
         commandLine.setExpandAtFiles(false); // a file called @x is a file, not a list of options
         return commandLine;
     }

@@ -22,12 +22,14 @@ import picocli.CommandLine.Spec;
         header = "Show what the program understands of a file, without scoring it.",
         description = {
             "",
-            "Prints what the file says of itself, then its sentences as score would cut them, each with the kind of block",
-            "that it stands in and, where somebody is quoted or reported, who it is: speaker, the side behind the speaker,",
-            "and the side that is spoken to or about. Look here first if a report has sentences that it should not have,",
-            "or lacks some. Files may be text, web pages, PDF, Word, OpenDocument, RTF and mails, or folders of them.",
-            "--audit shows also what was left out, as which kind of text, and by what it was told.",
-            "--json prints one line of JSON for each file, for other programs.",
+            "Prints what the file says of itself, then its sentences as score would cut",
+            "them, each with the kind of block that it stands in and, where somebody is",
+            "quoted or reported, who it is: speaker, the side behind the speaker, and the",
+            "side that is spoken to or about. Look here first if a report has sentences that",
+            "it should not have, or lacks some. Files may be text, web pages, PDF, Word,",
+            "OpenDocument, RTF and mails, or folders of them. --audit shows also what was",
+            "left out, as which kind of text, and by what it was told. --json prints one",
+            "line of JSON for each file, for other programs.",
             ""
         },
         footer = {

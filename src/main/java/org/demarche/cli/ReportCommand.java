@@ -1,10 +1,9 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.demarche.report.ReportFile;
+import org.demarche.report.FinishedReport;
 import org.demarche.score.OutputFolder;
 import org.demarche.storage.FolderLock;
 import org.demarche.table.TableException;
@@ -18,15 +17,20 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        header = "Make the workbook, the pages and the data package of a finished report again.",
+        header = "Make the workbook, the pages and the data package of a report again.",
         description = {
             "",
-            "score makes them at its end. This makes them anew: when they were deleted or edited, after score --no-workbook or",
-            "--no-page, or with a newer version of the program. They are made of the tables as the run wrote them:",
-            "  report.xlsx       the tables as sheets with lists for the review columns, shares, charts, the codebook",
-            "  page/index.html   the report as pages: every article with its sentences marked, sums, what to review first",
-            "  datapackage.json  what the columns of the tables are, for programs (Frictionless Data Package)",
-            "Older ones are replaced; one that somebody has edited is kept under another name, which is printed.",
+            "score makes them at its end. This makes them anew: when they were deleted or",
+            "edited, after score --no-workbook or --no-page, or with a newer version of the",
+            "program. They are made of the tables as the run wrote them:",
+            "  report.xlsx       the tables as sheets with lists for the review columns,",
+            "                    shares, charts, the codebook",
+            "  page/index.html   the report as pages: every article with its sentences",
+            "                    marked, sums, what to review first",
+            "  datapackage.json  what the columns of the tables are, for programs",
+            "                    (Frictionless Data Package)",
+            "Older ones are replaced; one that somebody has edited is kept under another",
+            "name, which is printed.",
             ""
         },
         footer = {"", "Examples:", "  demarche report reports/may"})
@@ -50,12 +54,9 @@ final class ReportCommand implements Callable<Integer>, CommonOptions.Owner {
 
     @Override
     public Integer call() throws TableException, IOException {
-        Wrong.require(
-                Files.isRegularFile(folder.resolve(ReportFile.RUN.fileName())),
-                spec,
-                folder + ": no " + ReportFile.RUN.fileName() + "; expected the folder of a finished report");
+        FinishedReport report = FinishedReport.open(folder); // before the lock, which makes a folder
         try (FolderLock lock = OutputFolder.lock(folder)) {
-            DerivedFiles.make(folder, true, true, common, spec.commandLine().getOut());
+            DerivedFiles.make(report, true, true, common, spec.commandLine().getOut());
             return ExitCode.DONE.number();
         }
     }

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "import",
         description = {
             "",
-            "Reviewers write into the empty columns at the right of sentences.csv or report.xlsx: review_stance and",
-            "review_sentiment for the right labels, review_speaker, review_note, and reviewer for their name.",
+            "Reviewers write into the empty columns at the right of sentences.csv or",
+            "report.xlsx: review_stance and review_sentiment for the right labels,",
+            "review_speaker, review_note, and reviewer for their name.",
             ""
         },
         subcommands = ReviewCommand.Import.class,
@@ -57,17 +58,20 @@ final class ReviewCommand implements Runnable {
             header = "Match reviewed sheets with the report that they came of.",
             description = {
                 "",
-                "Sheets may be CSV or .xlsx, saved by any spreadsheet, with rows sorted, deleted or doubled and columns moved",
-                "or added. A row is matched by its id, its text and its place (article, position). Each ends as",
+                "Sheets may be CSV or .xlsx, saved by any spreadsheet, with rows sorted, deleted",
+                "or doubled and columns moved or added. A row is matched by its id, its text and",
+                "its place (article, position). Each ends as",
                 "  accepted   it says something, and of which sentence is beyond doubt",
                 "  unchanged  it is of the report and says nothing",
-                "  conflict   it contradicts itself, the report or another row: somebody has to decide",
+                "  conflict   it contradicts itself, the report or another row: to be decided",
                 "  unmatched  it is of no sentence of the report",
-                "Nothing is guessed. A task that a reviewer left empty stays empty and is not learned.",
+                "Nothing is guessed. A task that a reviewer left empty stays empty and is not",
+                "learned.",
                 "",
-                "DIR gets training.csv for 'demarche train --data', conflicts.csv to be decided, review-log.csv with every",
-                "row of every sheet, and review.json. Fill in conflicts.csv, give it back beside the same sheets, into",
-                "another DIR, and what you decided stands for the rows that it names.",
+                "DIR gets training.csv for 'demarche train --data', conflicts.csv to be decided,",
+                "review-log.csv with every row of every sheet, and review.json. Fill in",
+                "conflicts.csv, give it back beside the same sheets, into another DIR, and what",
+                "you decided stands for the rows that it names.",
                 ""
             },
             footer = {
@@ -75,10 +79,13 @@ final class ReviewCommand implements Runnable {
                 "Exit code 4 means: done, but there are conflicts or unmatched rows.",
                 "",
                 "Examples:",
-                "  demarche review import reports/may sentences.csv --reviewer Anna --date 2031-05-20 --out reviews/may",
+                "  demarche review import reports/may sentences.csv --reviewer Anna \\",
+                "      --date 2031-05-20 --out reviews/may",
                 "  demarche review import reports/may Anna=a.xlsx Ben=b.csv --out reviews/may",
-                "  demarche review import reports/may Anna=a.xlsx Ben=b.csv Eva=reviews/may/conflicts.csv --out reviews/may-2",
-                "  demarche train --data training-data --data reviews/may-2/training.csv --model models/mine"
+                "  demarche review import reports/may Anna=a.xlsx Ben=b.csv \\",
+                "      Eva=reviews/may/conflicts.csv --out reviews/may-2",
+                "  demarche train --data training-data --data reviews/may-2/training.csv \\",
+                "      --model models/mine"
             })
     static final class Import implements Callable<Integer>, CommonOptions.Owner {
 
@@ -206,6 +213,9 @@ final class ReviewCommand implements Runnable {
                 to.println(line("all", record.counts().rows()));
             }
             ReviewRecord.Counts counts = record.counts();
+            if (counts.rows().unchanged() == counts.rows().rows()) {
+                to.println("nobody wrote into these sheets: reviews stand in the empty columns at the right, review_…");
+            }
             to.printf(
                     Locale.ROOT,
                     "report: %d sentences, %d of them in no sheet%n",

@@ -12,6 +12,8 @@ import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
 import org.demarche.encode.Encoder;
+import org.demarche.page.ReportPages;
+import org.demarche.report.FinishedReport;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.score.BatchScorer;
@@ -39,25 +41,28 @@ import picocli.CommandLine.Spec;
         header = "Score articles into a report.",
         description = {
             "",
-            "Writes sentences.csv (a row for each sentence, with who speaks in it), articles.csv (a row for each file",
-            "that was seen), actors.csv (the sums of each side towards each other side in an article) and run.json",
-            "into the folder given by --out, all complete or none. A run that was stopped goes on with --resume.",
-            "The column verdict says accept where one label is left at the error rate asked for, review where",
-            "several are (stance_possible lists them), and out_of_scope for what is unlike anything the model learned.",
-            "From these it makes report.xlsx, a workbook to review them in, page/index.html, which shows them article by",
-            "article, and datapackage.json, which tells programs what the columns are.",
-            "With --explain another file, explanations.csv, says why each sentence got its labels.",
+            "Writes sentences.csv (a row for each sentence, with who speaks in it),",
+            "articles.csv (a row for each file that was seen), actors.csv (the sums of each",
+            "side towards each other side in an article) and run.json into the folder given",
+            "by --out, all complete or none. A run that was stopped goes on with --resume.",
+            "The column verdict says accept where one label is left at the error rate asked",
+            "for, review where several are (stance_possible lists them), and out_of_scope",
+            "for what is unlike anything the model learned. From these it makes report.xlsx,",
+            "a workbook to review them in, page/index.html, which shows them article by",
+            "article, and datapackage.json, which tells programs what the columns are. With",
+            "--explain another file, explanations.csv, says why each sentence got its",
+            "labels.",
             ""
         },
         footer = {
             "",
             "Examples:",
-            "  demarche score --out reports/may articles/            every article below a folder",
+            "  demarche score --out reports/may articles/       every article below a folder",
             "  demarche score --out reports/one statement.txt",
-            "  demarche score --out reports/coded sentences.csv      a table: one row, one sentence; its columns stay",
-            "  demarche score --out reports/may --resume articles/   go on after a power cut",
-            "  demarche score --out reports/why --explain speech.txt  why each sentence got its labels",
-            "  demarche score --excel-locale --out bericht artikel/  semicolons and decimal commas"
+            "  demarche score --out reports/coded coded.csv     one row is one sentence",
+            "  demarche score --out reports/may --resume articles/      after a power cut",
+            "  demarche score --out reports/why --explain speech.txt",
+            "  demarche score --excel-locale --out bericht artikel/"
         })
 final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
 
@@ -154,20 +159,24 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
         Bundle bundle = BundleReader.read(model.path()); // before the folder, so that a refusal leaves nothing behind
         ScoreSettings settings = settings(bundle);
         try (OutputFolder output = OutputFolder.open(out, mode)) {
+            if (!noPage) {
+                ReportPages.requireReplaceable(out);
+            }
             RunLog.open(output.log());
             LOG.info("{} scores with {} ({} workers)", ProgramVersion.text(), bundle.id(), workers);
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
             print(output, counts);
             output.kept()
-                    .forEach(edited -> spec.commandLine().getOut().println(edited + " (edited; kept under this name)"));
+                    .forEach(edited ->
+                            spec.commandLine().getOut().println(asGiven(edited) + " (edited; kept under this name)"));
             DerivedFiles.make(
-                    output.path(),
+                    FinishedReport.open(out),
                     !noWorkbook,
                     !noPage,
                     common,
                     spec.commandLine().getOut());
-            tellFailed(output, counts);
+            tellFailed(counts);
             return (counts.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE).number();
         }
     }
@@ -197,12 +206,12 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
-    private void tellFailed(OutputFolder output, RunRecord.Counts counts) {
+    private void tellFailed(RunRecord.Counts counts) {
         if (counts.failed() > 0) {
             PrintWriter to = spec.commandLine().getErr();
             to.printf(
                     "demarche: %d of %d inputs could not be scored; the column status says why: %s%n",
-                    counts.failed(), counts.seen(), output.report(ReportFile.ARTICLES));
+                    counts.failed(), counts.seen(), out.resolve(ReportFile.ARTICLES.fileName()));
             to.flush();
         }
     }
@@ -216,13 +225,18 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             ArticlesShown.print(to, output.report(ReportFile.ARTICLES));
         }
         for (ReportFile file : ReportFile.values()) {
-            to.println(output.report(file));
+            to.println(asGiven(output.report(file)));
         }
         for (Path optional : List.of(output.explanations(), output.rejected())) {
             if (Files.exists(optional)) {
-                to.println(optional);
+                to.println(asGiven(optional));
             }
         }
         to.flush();
+    }
+
+    /** A file of the output folder by the name that the user has for it. */
+    private Path asGiven(Path file) {
+        return out.resolve(file.getFileName());
     }
 }

@@ -27,11 +27,13 @@ import picocli.CommandLine.Spec;
         header = "Estimate how often the labels occur in the articles of a report.",
         description = {
             "",
-            "A model expects the labels as often as they were in its training data. Where they are rarer or more frequent",
-            "in the articles, its counts lean towards the training data. This estimates the shares from the probabilities",
-            "of a report (Saerens, Latinne and Decaestecker, 2002), and prints the option by which score corrects for them.",
-            "It supposes that only the shares differ: where the articles differ in their words too, it may lead astray.",
-            "Check it on some sentences coded by hand. A report made with --shares is corrected already: take another.",
+            "A model expects the labels as often as they were in its training data. Where",
+            "they are rarer or more frequent in the articles, its counts lean towards the",
+            "training data. This estimates the shares from the probabilities of a report",
+            "(Saerens, Latinne and Decaestecker, 2002), and prints the option by which score",
+            "corrects for them. It supposes that only the shares differ: where the articles",
+            "differ in their words too, it may lead astray. Check it on some sentences coded",
+            "by hand. A report made with --shares is corrected already: take another.",
             ""
         },
         footer = {"", "Examples:", "  demarche shares reports/may", "  demarche shares reports/may --model models/mine"

@@ -34,19 +34,21 @@ import picocli.CommandLine.Spec;
         header = "Suggest the sentences of a report whose labels would teach the model most.",
         description = {
             "",
-            "Writes a sheet of sentences that the model is unsure of, that may have rare labels, or whose actor it has",
-            "learned nothing of, no two alike; the most useful first, between their neighbours, with the reason for each.",
-            "Fill in the columns review_… and give it back to 'demarche review import'.",
-            "These sentences are harder than others: do not measure a model or shares by them. For that draw some --random.",
+            "Writes a sheet of sentences that the model is unsure of, that may have rare",
+            "labels, or whose actor it has learned nothing of, no two alike; the most useful",
+            "first, between their neighbours, with the reason for each. Fill in the columns",
+            "review_… and give it back to 'demarche review import'. These sentences are",
+            "harder than others: do not measure a model or shares by them. For that draw",
+            "some --random.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  demarche suggest reports/may --out label.csv",
-            "  demarche suggest reports/april reports/may -n 200 --reviewed review/may --out label.csv",
+            "  demarche suggest reports/may -n 200 --reviewed reviews/may --out label.csv",
             "  demarche suggest reports/may --documents --out label.csv    whole articles",
-            "  demarche suggest reports/may --random -n 200 --out sample.csv    for 'trend --reviewed'"
+            "  demarche suggest reports/may --random -n 200 --out sample.csv"
         })
 final class SuggestCommand implements Callable<Integer>, CommonOptions.Owner {
 

@@ -43,12 +43,14 @@ import picocli.CommandLine.Spec;
         header = "Learn a model from annotated tables.",
         description = {
             "",
-            "Tunes a sentence encoder on all tasks of the tables at once: first without some documents, to judge the",
-            "model on them against two baselines and to calibrate it, then on everything. On two cores that takes about",
-            "half an hour for 8,800 sentences. With fewer than 500 rows, or with --frozen, the encoder stays as it",
+            "Tunes a sentence encoder on all tasks of the tables at once: first without some",
+            "documents, to judge the model on them against two baselines and to calibrate",
+            "it, then on everything. On two cores that takes about half an hour for 8,800",
+            "sentences. With fewer than 500 rows, or with --frozen, the encoder stays as it",
             "comes and only small heads are trained on it: a minute, and a weaker model.",
-            "Rows of one document or group, and near-duplicates, never stand on both sides of a test. The model folder is",
-            "written whole or not at all, with a MODEL_CARD.md to read.",
+            "Rows of one document or group, and near-duplicates, never stand on both sides",
+            "of a test. The model folder is written whole or not at all, with a",
+            "MODEL_CARD.md to read.",
             ""
         },
         footer = {
@@ -56,11 +58,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche train --data training-data --model models/mine",
             "  demarche train --data a.csv --data b.csv --model models/mine --overwrite",
-            "  demarche train --data training-data --model models/mine --resume      after an interruption",
+            "  demarche train --data training-data --model models/mine --resume",
             "  demarche train --data training-data --model models/quick --frozen",
-            "  demarche train --data training-data --model models/large --encoder ~/encoders/bge-base",
-            "  demarche train --data minutes.csv --task label --model models/fed    any other label column",
-            "  demarche train --data fed.csv --task stance=dovish,neutral,hawkish --model models/fed"
+            "  demarche train --data training-data --model models/large \\",
+            "      --encoder ~/encoders/bge-base",
+            "  demarche train --data minutes.csv --task label --model models/fed",
+            "  demarche train --data fed.csv --task stance=dovish,neutral,hawkish \\",
+            "      --model models/fed"
         })
 final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
 
@@ -310,7 +314,9 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     }
 
     private Path beside(String suffix) {
-        Path target = model.toAbsolutePath().normalize();
+        Path named = model.normalize();
+        boolean nameless = named.endsWith("") || named.endsWith("..");
+        Path target = nameless ? named.toAbsolutePath().normalize() : named;
         return target.resolveSibling(target.getFileName() + suffix);
     }
 

@@ -36,18 +36,22 @@ import picocli.CommandLine.Spec;
         name = "trend",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        header = "Tell the shares of the labels by month, outlet, actor or article, with intervals to defend.",
+        header = "Tell the shares of the labels by month, outlet, actor or article.",
         description = {
             "",
-            "Counts of predicted labels are wrong in one direction: a model overlooks rare labels. This corrects the shares by the",
-            "errors that the model made on documents it did not learn from, and gives 95 %% intervals that hold both how",
-            "much articles differ and how badly the errors are known. Several reports of one model are put together;",
-            "an article that stands in two with the same text counts once.",
+            "Counts of predicted labels are wrong in one direction: a model overlooks rare",
+            "labels. This corrects the shares by the errors that the model made on documents",
+            "it did not learn from, and gives 95 %% intervals that hold both how much",
+            "articles differ and how badly the errors are known. Several reports of one",
+            "model are put together; an article that stands in two with the same text counts",
+            "once.",
             "",
-            "--errors takes the errors from an evaluation on documents like yours, which is better than those of the model's",
-            "own. With --reviewed, what people said of a sentence counts instead of the prediction; where they reviewed enough",
-            "(50 sentences of 5 articles), the predictions are corrected by that alone (prediction-powered inference). That",
-            "needs a random sample: 'demarche suggest --random' draws one.",
+            "--errors takes the errors from an evaluation on documents like yours, which is",
+            "better than those of the model's own. With --reviewed, what people said of a",
+            "sentence counts instead of the prediction; where they reviewed enough (50",
+            "sentences of 5 articles), the predictions are corrected by that alone",
+            "(prediction-powered inference). That needs a random sample: 'demarche suggest",
+            "--random' draws one.",
             ""
         },
         footer = {
@@ -55,7 +59,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche trend reports/may",
             "  demarche trend reports/april reports/may --out trend.csv",
-            "  demarche trend reports/may --reviewed review/may             reviewed sentences overrule predictions",
+            "  demarche trend reports/may --reviewed reviews/may",
             "  demarche evaluate --data coded.csv --out evaluations/mine",
             "  demarche trend reports/may --errors evaluations/mine/evaluation.json"
         })
@@ -156,9 +160,9 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
                 spec.commandLine()
                         .getErr()
                         .println("demarche: " + evaluation
-                                + " tells errors in sum only, so that intervals are too narrow"
-                                + " where labels are mixed otherwise; better: --errors with the evaluation.json of 'evaluate"
-                                + " --out', for models/demarche that is models/demarche-errors.json");
+                                + " tells the errors of all documents in sum, as those of older models do: where labels are"
+                                + " mixed otherwise, the intervals are too narrow; better: --errors with the evaluation.json"
+                                + " that 'demarche evaluate --out' writes");
             }
             ShareEstimator estimator = new ShareEstimator(counts, new Seed(seed));
             for (By grouping : By.values()) {
@@ -192,7 +196,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
         String last = "";
         int shown = 0;
         for (Trend.Row row : rows) {
-            String heading = row.task().name() + " by " + row.by().name().toLowerCase(Locale.ROOT);
+            String heading = row.task().name() + " by " + row.by();
             if (!isShown(row.by())) {
                 continue;
             }
@@ -200,7 +204,9 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             if (shown == 0) {
                 to.printf("%n%s%n", heading);
             }
-            if (shown < MOST_SHOWN) {
+            if (row.group().equals(Trend.NONE) && isAlone(row, rows)) {
+                to.println("  no article tells it");
+            } else if (shown < MOST_SHOWN) {
                 print(to, row);
             } else if (shown == MOST_SHOWN) {
                 to.println("  … more: --out has all");
@@ -213,6 +219,13 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             to.println(out.get());
         }
         to.flush();
+    }
+
+    /** Whether all is in one group, which then says what the sum of all does. */
+    private static boolean isAlone(Trend.Row row, List<Trend.Row> rows) {
+        return rows.stream()
+                .filter(other -> other.task().equals(row.task()) && other.by() == row.by())
+                .allMatch(row::equals);
     }
 
     private static void print(PrintWriter to, Trend.Row row) {

@@ -1,5 +1,6 @@
 package org.demarche.corpus;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.demarche.Task;
  * @param labels by task name; a task that is missing here was left empty
  * @param aspects what else the table says of the sentence and its origin: the cells of those of {@link #ASPECTS} that
  *     it has, made visible and cut to 200 characters; an empty cell is missing here
+ * @param review of which the labels came, if a table of reviews says so
  */
 public record AnnotatedRow(
         String file,
@@ -30,7 +32,8 @@ public record AnnotatedRow(
         OptionalInt position,
         Optional<String> group,
         Map<String, Label> labels,
-        Map<String, String> aspects) {
+        Map<String, String> aspects,
+        Optional<RowReview> review) {
 
     /** The columns by which rows can be told apart when a model is judged; none of them is learned from. */
     public static final List<String> ASPECTS = List.of("source", "genre", "outlet", "dispute", "speaker", "actor");
@@ -38,6 +41,24 @@ public record AnnotatedRow(
     public AnnotatedRow {
         labels = Map.copyOf(labels);
         aspects = Map.copyOf(aspects);
+    }
+
+    /** Without labels that are a model's, taken unseen in a review. */
+    AnnotatedRow withoutAssumed() {
+        if (assumed() == 0) {
+            return this;
+        }
+        Map<String, Label> given = new HashMap<>(labels);
+        review.ifPresent(said -> given.keySet().removeAll(said.assumed()));
+        return new AnnotatedRow(file, line, id, text, document, position, group, given, aspects, review);
+    }
+
+    /** How many labels are a model's, taken unseen in a review. */
+    long assumed() {
+        return review.map(said -> labels.keySet().stream()
+                        .filter(said.assumed()::contains)
+                        .count())
+                .orElse(0L);
     }
 
     public Optional<Label> label(Task task) {

@@ -83,7 +83,7 @@ record AspectValues(String aspect, List<Value> values, int without, int all) {
         String often = values.stream()
                 .filter(value -> 100L * value.rows().size() > (long) OFTEN * all)
                 .map(value -> value.shown() + " " + value.rows().size() + " ("
-                        + LabelCounts.percent(value.rows().size(), all) + ")")
+                        + FixedWidth.percent(value.rows().size(), all) + ")")
                 .collect(Collectors.joining(", "));
         return List.of(aspect + ": " + values.size() + " different; of more than " + OFTEN + " % of the rows: "
                 + (often.isEmpty() ? "none" : often) + "; rows without " + without);

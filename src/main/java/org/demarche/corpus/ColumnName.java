@@ -13,6 +13,13 @@ final class ColumnName {
     static final String GROUP = "group";
     static final String CONTENT = "content";
     static final String CODEBOOK = "codebook";
+    static final String REVIEWER = "reviewer";
+    static final String RUN = "run";
+    static final String MODEL = "model";
+    static final String ASSUMED = "assumed";
+
+    /** Before the name of a task: what a model had said before a review. */
+    static final String PREVIOUS = "previous_";
 
     /** Columns that cannot be a task. */
     static final Set<String> RESERVED =

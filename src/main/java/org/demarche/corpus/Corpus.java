@@ -71,6 +71,17 @@ public record Corpus(
         return new Corpus(part, tasks, problems, ofPart, sha256, codebook);
     }
 
+    /** How many labels are predictions that a review took over unseen. */
+    public long assumed() {
+        return rows.stream().mapToLong(AnnotatedRow::assumed).sum();
+    }
+
+    /** Without these: by its own answers no model can be measured. */
+    public Corpus withoutAssumed() {
+        return new Corpus(
+                rows.stream().map(AnnotatedRow::withoutAssumed).toList(), tasks, problems, counts, sha256, codebook);
+    }
+
     /** How many rows have each label of the task, in the order of its label set. */
     public int[] labelCounts(Task task) {
         return LabelCounts.of(task, rows).counts();

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
-final class EditDistance {
+public final class EditDistance {
 
     private static final int MOST = 2;
 
     private EditDistance() {}
 
     /** The candidate nearest to what was written, if at most two edits away; of equally near ones the first. */
-    static Optional<String> nearest(String written, Collection<String> candidates) {
+    public static Optional<String> nearest(String written, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - written.length()) <= MOST)
                 .filter(candidate -> between(written, candidate) <= MOST)

@@ -3,10 +3,10 @@ package org.demarche.corpus;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.Task;
+import org.demarche.table.FixedWidth;
 
 /** How many of some rows have each label of a task. Immutable. */
 final class LabelCounts {
@@ -38,13 +38,8 @@ final class LabelCounts {
     List<String> shares() {
         int all = Arrays.stream(counts).sum();
         return Arrays.stream(counts)
-                .mapToObj(count -> all == 0 ? "–" : percent(count, all))
+                .mapToObj(count -> all == 0 ? "–" : FixedWidth.percent(count, all))
                 .toList();
-    }
-
-    /** For example {@code 4.3 %}. */
-    static String percent(int part, int whole) {
-        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
     }
 
     /** For example {@code stance: conciliatory 12, hardline 4, analytical 3}. */

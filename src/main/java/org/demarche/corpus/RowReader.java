@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.demarche.Label;
 import org.demarche.Problem;
 import org.demarche.Task;
@@ -64,7 +65,8 @@ final class RowReader {
                 position.map(Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 columns.cell(row.cells(), ColumnName.GROUP),
                 labels,
-                aspects(row.cells())));
+                aspects(row.cells()),
+                review(row.cells())));
     }
 
     /** A column that is a task is none: it would split rows by what they are to be judged on. */
@@ -76,6 +78,29 @@ final class RowReader {
             }
         }
         return aspects;
+    }
+
+    /** Said by the columns of {@code review import}; the sentences that come along for their context have no reviewer. */
+    private Optional<RowReview> review(List<String> cells) {
+        Optional<String> reviewers = columns.cell(cells, ColumnName.REVIEWER);
+        if (reviewers.isEmpty() || columns.cell(cells, ColumnName.RUN).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Label> previous = new HashMap<>();
+        for (String task : columns.tasks()) {
+            columns.cell(cells, ColumnName.PREVIOUS + task)
+                    .flatMap(RowReader::anyLabel)
+                    .ifPresent(label -> previous.put(task, label));
+        }
+        return Optional.of(new RowReview(
+                Set.copyOf(List.of(reviewers.get().split(" \\| ", -1))),
+                columns.cell(cells, ColumnName.MODEL)
+                        .map(FormulaEscape::unescape)
+                        .orElse(""),
+                previous,
+                columns.cell(cells, ColumnName.ASSUMED)
+                        .map(tasks -> Set.copyOf(List.of(tasks.split(", ", -1))))
+                        .orElse(Set.of())));
     }
 
     private boolean isSentence(List<String> cells) {
@@ -91,12 +116,14 @@ final class RowReader {
 
     /** Of a task with a fixed label set one of its labels; of any other whatever can be a label at all. */
     private Optional<Label> label(String task, String written) {
+        return anyLabel(written).filter(label -> options.known(task)
+                .map(known -> known.labels().indexOf(label).isPresent())
+                .orElse(true));
+    }
+
+    private static Optional<Label> anyLabel(String written) {
         try {
-            Label label = Label.of(written);
-            boolean allowed = options.known(task)
-                    .map(known -> known.labels().indexOf(label).isPresent())
-                    .orElse(true);
-            return allowed ? Optional.of(label) : Optional.empty();
+            return Optional.of(Label.of(written));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

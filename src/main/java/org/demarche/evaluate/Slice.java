@@ -14,7 +14,7 @@ import org.demarche.Seed;
  * are those of {@link ConfusionMatrix}: labels that a slice has nothing of do not count in its macro-F1, so slices with
  * different labels are not alike.
  *
- * @param aspect by what the rows are parted: {@code source}, {@code genre}, {@code file}
+ * @param aspect by what the rows are parted: {@code source}, {@code genre}, {@code file} and so on
  * @param value what these rows have in common; empty for those of which the table does not say
  * @param groups different groups (documents) of the rows
  * @param resampled what the interval comes from: {@code "groups"}, or {@code "rows"} where there is but one group

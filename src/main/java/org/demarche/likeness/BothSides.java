@@ -116,6 +116,7 @@ final class BothSides {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

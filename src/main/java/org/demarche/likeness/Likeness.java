@@ -149,13 +149,9 @@ public record Likeness(
             words.forEach(word -> table.add(List.of(
                     Visible.of(word.word(), LONGEST_SHOWN),
                     String.format(Locale.ROOT, "%.2f", word.weight()),
-                    percent(word.ours(), all.rows()),
-                    percent(word.real(), real))));
+                    FixedWidth.percent(word.ours(), all.rows()),
+                    FixedWidth.percent(word.real(), real))));
             lines.addAll(FixedWidth.indented(1, table));
         }
-    }
-
-    private static String percent(int part, int of) {
-        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / of);
     }
 }

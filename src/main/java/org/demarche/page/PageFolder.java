@@ -43,7 +43,7 @@ final class PageFolder {
      */
     static PageFolder open(Path target) throws IOException {
         PageFolder folder = new PageFolder(target.toAbsolutePath().normalize());
-        folder.requireOurs();
+        requireOurs(folder.target);
         delete(folder.temporary);
         Files.createDirectories(folder.temporary.resolve(ARTICLES));
         Files.createDirectories(folder.temporary.resolve(PLOTS));
@@ -57,7 +57,7 @@ final class PageFolder {
 
     /** The old folder is there until the new one is whole. */
     void publish() throws IOException {
-        requireOurs();
+        requireOurs(target);
         delete(old);
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             AtomicFile.rename(target, old);
@@ -71,7 +71,7 @@ final class PageFolder {
         delete(temporary);
     }
 
-    private void requireOurs() throws IOException {
+    static void requireOurs(Path target) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isOurs(target)) {
             throw new FileAlreadyExistsException(
                     target.toString(), null, "it is not a page of this program; move it away first");

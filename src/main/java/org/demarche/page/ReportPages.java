@@ -13,6 +13,7 @@ import org.demarche.Task;
 import org.demarche.Visible;
 import org.demarche.report.ArticleRow;
 import org.demarche.report.FinishedReport;
+import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.report.SentenceRow;
 import org.demarche.table.TableException;
@@ -22,9 +23,6 @@ import org.demarche.table.TableException;
  * equal bytes. Sentences are read once and held for one page only.
  */
 public final class ReportPages {
-
-    /** Where a report has its pages. */
-    public static final String FOLDER = "page";
 
     /** The page to begin with. */
     public static final String INDEX = "index.html";
@@ -67,12 +65,11 @@ public final class ReportPages {
     /**
      * Writes the pages beside their place and puts them there when they are whole; older pages of ours give way.
      *
-     * @param folder that the pages are to be, {@code page} in the report's
      * @throws TableException if the report cannot be read to its end
      * @throws FileAlreadyExistsException if something stands there that is no page of ours
      * @throws IOException if a page cannot be written; what stood there is then as it was
      */
-    public static void write(FinishedReport report, Path folder, Progress progress) throws TableException, IOException {
+    public static void write(FinishedReport report, Progress progress) throws TableException, IOException {
         Source source = new Source() {
             @Override
             public RunRecord run() {
@@ -94,7 +91,16 @@ public final class ReportPages {
                 report.sentences(to);
             }
         };
-        write(source, folder, Limits.DEFAULT, progress);
+        write(source, report.folder().resolve(ReportFile.PAGES), Limits.DEFAULT, progress);
+    }
+
+    /**
+     * To be asked before any long work.
+     *
+     * @throws FileAlreadyExistsException if something stands in the report's folder where its pages are to be, and is none of ours
+     */
+    public static void requireReplaceable(Path report) throws IOException {
+        PageFolder.requireOurs(report.resolve(ReportFile.PAGES));
     }
 
     static void write(Source source, Path target, Limits limits, Progress progress) throws TableException, IOException {

@@ -10,6 +10,9 @@ public enum ReportFile {
     /** The folder in that of a report where the program keeps what is its own. */
     public static final String WORK = ".demarche";
 
+    /** The folder in that of a report where its pages are. */
+    public static final String PAGES = "page";
+
     private final String fileName;
 
     ReportFile(String fileName) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.evaluate.CoverageCurve;
 import org.demarche.evaluate.Evaluation;
+import org.demarche.evaluate.EvaluationText;
 import org.demarche.evaluate.Findings;
 import org.demarche.evaluate.LearningCurve;
 import org.demarche.evaluate.Slice;
@@ -39,6 +40,8 @@ final class TaskSection {
     private Element section() {
         List<Node> parts = new ArrayList<>();
         parts.add(Element.of("h2", evaluation.task()));
+        EvaluationText.caution(evaluation.rows(), evaluation.groups())
+                .ifPresent(caution -> parts.add(Element.of("p", caution + ".")));
         parts.add(part("Gold and predicted", gold(), EvaluationPlot.CONFUSION, List.of(confusion(), classes())));
         parts.add(part("Confidence and accuracy", sure(), EvaluationPlot.RELIABILITY, List.of(reliability())));
         parts.add(part("Coverage and error", silent(), EvaluationPlot.COVERAGE, List.of(coverage())));

@@ -13,6 +13,7 @@ import org.demarche.report.SentenceRow;
  * @param index its place in the report, from 0
  * @param predicted a label for each task
  * @param speaker empty where none was told
+ * @param actor empty where none was told
  * @param content of the text, as {@link Content#of} has it
  */
 record Original(
@@ -26,6 +27,7 @@ record Original(
         String after,
         List<String> predicted,
         String speaker,
+        String actor,
         String model,
         String content) {
 
@@ -51,6 +53,7 @@ record Original(
                         .map(Object::toString)
                         .toList(),
                 row.attribution().map(Attribution::speaker).orElse(""),
+                row.attribution().map(Attribution::actor).orElse(""),
                 row.model(),
                 Content.of(row.scored().sentence().text()));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.Task;
 import org.demarche.report.FinishedReport;
+import org.demarche.report.ReportFile;
 import org.demarche.table.TableException;
 
 /** The sentences of a report, found by what is left of them. */
@@ -23,16 +24,19 @@ final class Originals {
     private final Set<String> articleIds = new HashSet<>();
     private final Map<String, Original> byPlace = new HashMap<>();
     private final Set<String> articles = new HashSet<>();
+    private final Map<String, String> outlets;
 
     /**
      * @param tasks the report's, in its order
      * @param columns of {@code sentences.csv}
      * @param all in its order
+     * @param outlets of articles that name theirs, by id
      */
-    Originals(List<Task> tasks, List<String> columns, List<Original> all) {
+    Originals(List<Task> tasks, List<String> columns, List<Original> all, Map<String, String> outlets) {
         this.tasks = List.copyOf(tasks);
         this.columns = List.copyOf(columns);
         this.all = List.copyOf(all);
+        this.outlets = Map.copyOf(outlets);
         for (Original original : all) {
             byId.put(original.id(), original);
             byPlace.put(original.articleId() + "#" + original.position(), original);
@@ -47,7 +51,11 @@ final class Originals {
     static Originals of(FinishedReport report) throws TableException {
         List<Original> all = new ArrayList<>();
         report.sentences(row -> all.add(Original.of(all.size(), row)));
-        return new Originals(report.tasks(), report.columns(), all);
+        int id = report.columns(ReportFile.ARTICLES).indexOf("article_id");
+        int outlet = report.columns(ReportFile.ARTICLES).indexOf("outlet");
+        Map<String, String> outlets = new HashMap<>();
+        report.rows(ReportFile.ARTICLES, cells -> outlets.put(cells.get(id), cells.get(outlet)));
+        return new Originals(report.tasks(), report.columns(), all, outlets);
     }
 
     List<Task> tasks() {
@@ -75,6 +83,11 @@ final class Originals {
 
     Optional<Original> at(String articleId, int position) {
         return Optional.ofNullable(byPlace.get(articleId + "#" + position));
+    }
+
+    /** What published it; empty where the article does not tell. */
+    String outlet(Original original) {
+        return outlets.getOrDefault(original.articleId(), "");
     }
 
     boolean isArticleId(String id) {

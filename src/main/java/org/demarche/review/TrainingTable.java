@@ -85,7 +85,7 @@ final class TrainingTable {
     private void header() {
         List<String> columns = new ArrayList<>(List.of("id", "document", "position", "text"));
         originals.tasks().forEach(task -> columns.add(task.name()));
-        columns.addAll(List.of("speaker", "article_id", "run", "model", "reviewer", "date"));
+        columns.addAll(List.of("speaker", "actor", "outlet", "article_id", "run", "model", "reviewer", "date"));
         originals.tasks().forEach(task -> columns.add("previous_" + task.name()));
         columns.addAll(List.of("previous_speaker", "assumed", "note", "matched_by", "from"));
         add(columns.stream().map(Cell::of).toList());
@@ -111,6 +111,8 @@ final class TrainingTable {
             cells.add(Cell.of(label.orElse("")));
         }
         cells.add(Cell.of(joined(said, row -> row.review().speaker())));
+        cells.add(Cell.of(original.actor()));
+        cells.add(Cell.of(originals.outlet(original)));
         cells.add(Cell.of(original.articleId()));
         cells.add(Cell.of(run));
         cells.add(Cell.of(original.model()));

@@ -116,7 +116,8 @@ public final class OutputFolder implements AutoCloseable {
                 explanations(),
                 rejected(),
                 DerivedFile.DATA_PACKAGE.in(folder),
-                DerivedFile.WORKBOOK.in(folder))) {
+                DerivedFile.WORKBOOK.in(folder),
+                folder.resolve(ReportFile.PAGES))) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw usage("already holds " + file.getFileName()
                         + "; choose another folder, or --overwrite to replace it");

@@ -1,6 +1,7 @@
 package org.demarche.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,11 @@ public final class FixedWidth {
     /** As {@link #lines}, below a title: indented by two blanks. */
     public static List<String> indented(int left, List<List<String>> rows) {
         return lines(left, rows).stream().map(line -> "  " + line).toList();
+    }
+
+    /** A cell: {@code 4.3 %}. */
+    public static String percent(int part, int whole) {
+        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
     }
 
     private static String line(int left, List<String> cells, int[] widths) {

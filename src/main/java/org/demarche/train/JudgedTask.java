@@ -61,7 +61,7 @@ public record JudgedTask(
     }
 
     /**
-     * With slices by source, genre and file, where there are two or more of them.
+     * With slices by every aspect and by file, where there are two or more of them.
      *
      * @param seed of the resampling behind the intervals
      */
@@ -101,12 +101,10 @@ public record JudgedTask(
     private List<Slice> slices(Seed seed) {
         int[] chosen = distributions().stream().mapToInt(Distribution::argMax).toArray();
         Answers answers = new Answers(task.labels(), gold, chosen, unit);
-        return Stream.of(
-                        Slice.by("source", values(row -> row.aspect("source")), answers, seed),
-                        Slice.by("genre", values(row -> row.aspect("genre")), answers, seed),
-                        Slice.by("file", values(row -> Optional.of(Visible.of(row.file()))), answers, seed))
-                .flatMap(List::stream)
-                .toList();
+        Stream<List<Slice>> aspects = AnnotatedRow.ASPECTS.stream()
+                .map(aspect -> Slice.by(aspect, values(row -> row.aspect(aspect)), answers, seed));
+        List<Slice> files = Slice.by("file", values(row -> Optional.of(Visible.of(row.file()))), answers, seed);
+        return Stream.concat(aspects, Stream.of(files)).flatMap(List::stream).toList();
     }
 
     private List<Optional<String>> values(Function<AnnotatedRow, Optional<String>> aspect) {

@@ -1,12 +1,17 @@
 package org.demarche.train;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.demarche.Visible;
 import org.demarche.bundle.BundleParts;
 import org.demarche.bundle.Manifest;
 import org.demarche.evaluate.ClassScore;
 import org.demarche.evaluate.Evaluation;
+import org.demarche.evaluate.EvaluationText;
 import org.demarche.evaluate.Interval;
 import org.demarche.evaluate.SwapResult;
 import org.demarche.evaluate.VerdictScore;
@@ -14,14 +19,18 @@ import org.demarche.evaluate.VerdictScore;
 /** The page about a model for people who have to trust it (Mitchell et al., Model Cards for Model Reporting, 2019). */
 final class ModelCard {
 
+    private static final int MOST_MODELS = 10;
+    private static final int LONGEST_NAME = 80;
+
     private final StringBuilder page = new StringBuilder();
 
     private ModelCard() {}
 
-    static String of(Manifest manifest, TrainingReport report) {
+    static String of(Manifest manifest, TrainingReport report, Optional<Reviews> reviews) {
         ModelCard card = new ModelCard();
         card.head(manifest);
         card.data(manifest.data(), manifest.parts().contains(BundleParts.NEIGHBOURS));
+        reviews.ifPresent(card::reviews);
         card.quality(report);
         card.fairness(report);
         card.limits(manifest.encoder().context());
@@ -59,6 +68,73 @@ final class ModelCard {
             line("**The sentences are in this folder**, in `neighbours.jsonl`: whoever gets the model gets them.");
         }
         line("");
+    }
+
+    private void reviews(Reviews reviews) {
+        line("## Reviews");
+        line("");
+        line(
+                "%d of the rows came of reviews of scored articles (articles: %d; reviewers: %d). Nobody is named: a model is"
+                        + " passed on.",
+                reviews.sentences(), reviews.articles(), reviews.reviewers());
+        line("The labels that they looked at were predicted by: %s.", models(reviews.models()));
+        line("");
+        line(
+                "**This is no measure of that model, and none of this one.** People mostly review what a model is unsure of,");
+        line(
+                "where it errs more; the share below is how often it was right only if the sentences were drawn at random");
+        line("(`demarche suggest --random`). And this model has learned from these rows: measure it on others.");
+        line("");
+        reviews.tasks().forEach(this::corrections);
+    }
+
+    private void corrections(Reviews.TaskReviews task) {
+        line("### %s (%d labels given)", task.task(), task.given());
+        line("");
+        task.kept()
+                .forEach(kept -> line(
+                        "The reviewers left the earlier label in %s of %d. Interval: 95 %%, resampling %s.",
+                        interval(kept),
+                        task.compared(),
+                        task.resampled().equals("groups")
+                                ? "articles"
+                                : "sentences, since there is one article: too narrow"));
+        EvaluationText.caution(task.compared(), task.articles())
+                .filter(caution -> task.compared() > 0)
+                .ifPresent(caution -> line("Mind: %s.", caution.replace("groups", "articles")));
+        if (task.compared() < task.given()) {
+            line("Labels whose earlier label is not known, or none of this task: %d.", task.given() - task.compared());
+        }
+        if (task.assumed() > 0) {
+            line(
+                    "Predictions that were taken unseen besides (`--accept-unreviewed`), and count for nothing here: %d.",
+                    task.assumed());
+        }
+        line("");
+        if (task.compared() > 0) {
+            line("| earlier label | reviewed: %s |", String.join(" | ", task.labels()));
+            line("|---".repeat(task.labels().size() + 1) + "|");
+            for (int earlier = 0; earlier < task.labels().size(); earlier++) {
+                int column = earlier;
+                line(
+                        "| %s | %s |",
+                        task.labels().get(earlier),
+                        task.confusion().stream()
+                                .map(reviewed -> String.valueOf(reviewed.get(column)))
+                                .collect(Collectors.joining(" | ")));
+            }
+            line("");
+        }
+    }
+
+    /** Names from tables of strangers: nothing of them may be Markdown. */
+    private static String models(List<String> names) {
+        return names.isEmpty()
+                ? "a model that is not named"
+                : names.stream()
+                        .limit(MOST_MODELS)
+                        .map(name -> "`" + Visible.of(name, LONGEST_NAME).replaceAll("[^\\p{L}\\p{N} ._-]", "?") + "`")
+                        .collect(Collectors.joining(", "));
     }
 
     private void quality(TrainingReport report) {

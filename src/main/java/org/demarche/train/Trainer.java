@@ -1,6 +1,7 @@
 package org.demarche.train;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.demarche.Progress;
 import org.demarche.Task;
 import org.demarche.TransformerWeights;
 import org.demarche.bundle.BundleContent;
+import org.demarche.bundle.BundleParts;
 import org.demarche.bundle.BundleWriter;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.NeighbourFiles;
@@ -19,6 +21,7 @@ import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
 import org.demarche.encode.WeightsReader;
 import org.demarche.storage.Digest;
+import org.demarche.storage.Json;
 
 /** Makes a bundle from a corpus, with the encoder as it comes or tuned, as the plan says. */
 public final class Trainer {
@@ -81,10 +84,11 @@ public final class Trainer {
                         .mapToObj(task -> report(learned, task))
                         .toList(),
                 learned.swaps());
-        Map<String, byte[]> parts = parts(corpus, learned);
+        Optional<Reviews> reviews = Reviews.of(corpus, plan.seed());
+        Map<String, byte[]> parts = parts(corpus, learned, reviews);
         Manifest manifest = manifest(corpus, calibration, learned, parts);
         writer.write(new BundleContent(
-                manifest, learned.models(), learned.scope(), report, ModelCard.of(manifest, report), parts));
+                manifest, learned.models(), learned.scope(), report, ModelCard.of(manifest, report, reviews), parts));
         folder.delete();
         return report;
     }
@@ -147,8 +151,10 @@ public final class Trainer {
         return rows.rows().size() + " rows of their own, SHA-256 over the files " + rows.sha256();
     }
 
-    private Map<String, byte[]> parts(Corpus corpus, Learned learned) {
+    private Map<String, byte[]> parts(Corpus corpus, Learned learned, Optional<Reviews> reviews) {
         Map<String, byte[]> parts = new TreeMap<>(learned.parts());
+        reviews.ifPresent(
+                some -> parts.put(BundleParts.REVIEWS, Json.pretty(some).getBytes(StandardCharsets.UTF_8)));
         if (keepsSentences) {
             parts.putAll(NeighbourFiles.parts(TrainingSentences.of(corpus.rows(), learned.features(), learned.rows())));
         }

@@ -1,5 +1,7 @@
 package org.demarche.trend;
 
+import java.util.Locale;
+
 /** By what articles, or what is said in them, are put together. */
 public enum By {
     /** All of them. */
@@ -13,5 +15,11 @@ public enum By {
     /** The side whose stance a sentence tells; an article counts for each actor with that actor's sentences. */
     ACTOR,
     /** Each article by itself. */
-    ARTICLE
+    ARTICLE;
+
+    /** As people write it: {@code month}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -45,7 +45,7 @@ public final class TrendTable {
         return TableLine.format(
                 List.of(
                         Cell.of(row.task().name()),
-                        Cell.of(row.by().name().toLowerCase(Locale.ROOT)),
+                        Cell.of(row.by().toString()),
                         Cell.of(row.group()),
                         Cell.of(row.task().labels().get(label).name()),
                         Cell.of(share.estimate(), DIGITS),

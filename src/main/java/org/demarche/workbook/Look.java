@@ -9,12 +9,16 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.apache.xmlbeans.XmlCursor;
 import org.demarche.report.Column;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** How cells look. Text is of the format "text", so that it stays text when a person edits it. */
 final class Look {
@@ -24,11 +28,12 @@ final class Look {
     /** Of the same widths as Liberation Sans, so that rows are as high as they need be in every program. */
     private static final String FONT = "Arial";
 
-    private static final short POINTS = 10;
+    private static final int POINTS = 10;
 
     private final SXSSFWorkbook book;
     private final Map<Column.Kind, CellStyle> styles = new EnumMap<>(Column.Kind.class);
     private final Map<Column.Kind, CellStyle> guarded = new EnumMap<>(Column.Kind.class);
+    private final XSSFFont muted;
     private final CellStyle header;
     private final CellStyle upright;
     private final CellStyle reviewHeader;
@@ -38,7 +43,11 @@ final class Look {
 
     Look(SXSSFWorkbook book) {
         this.book = book;
-        plainly((XSSFFont) book.getFontAt(0));
+        nameUsualStyle(book.getXSSFWorkbook().getStylesSource());
+        XSSFFont usual = (XSSFFont) book.getFontAt(0);
+        usual.setFontName(FONT);
+        usual.setFontHeightInPoints((short) POINTS);
+        this.muted = font(false, POINTS, "6B6B6B");
         for (Column.Kind kind : Column.Kind.values()) {
             styles.put(kind, style(kind, false));
             guarded.put(kind, style(kind, true));
@@ -47,11 +56,8 @@ final class Look {
         upright = header("1F3A4D", true);
         reviewHeader = header("7A5200", false);
         plain = made(style -> style.setWrapText(true));
-        note = made(style -> style.setFont(muted()));
-        title = made(style -> style.setFont(font(font -> {
-            font.setBold(true);
-            font.setFontHeightInPoints((short) 14);
-        })));
+        note = made(style -> style.setFont(muted));
+        title = made(style -> style.setFont(font(true, 14, "000000")));
     }
 
     /** Of text, or of a number. */
@@ -110,9 +116,9 @@ final class Look {
                 case TEXT, NAME, INPUT, LABEL, WORD -> style.setWrapText(true);
                 case CONTEXT -> {
                     style.setWrapText(true);
-                    style.setFont(muted());
+                    style.setFont(muted);
                 }
-                case ID, SHARE, BALANCE, COUNT, FLAG -> style.setFont(muted());
+                case ID, SHARE, BALANCE, COUNT, FLAG -> style.setFont(muted);
                 case REVIEW -> {
                     style.setWrapText(true);
                     filled(style, "FFF8DC");
@@ -138,27 +144,32 @@ final class Look {
             style.setVerticalAlignment(VerticalAlignment.BOTTOM);
             style.setDataFormat(book.createDataFormat().getFormat(AS_TEXT));
             filled(style, colour);
-            style.setFont(font(font -> {
-                font.setBold(true);
-                font.setColor(colour("FFFFFF"));
-            }));
+            style.setFont(font(true, POINTS, "FFFFFF"));
         });
     }
 
-    private XSSFFont muted() {
-        return font(font -> font.setColor(colour("6B6B6B")));
-    }
-
-    private XSSFFont font(Consumer<XSSFFont> how) {
+    /** Each setter appends a part, and the format has an order of parts: weight, height, colour, name. */
+    private XSSFFont font(boolean bold, int points, String colour) {
         XSSFFont font = (XSSFFont) book.createFont();
-        plainly(font);
-        how.accept(font);
+        font.getCTFont().set(CTFont.Factory.newInstance());
+        font.setBold(bold);
+        font.setFontHeightInPoints((short) points);
+        font.setColor(colour(colour));
+        font.setFontName(FONT);
         return font;
     }
 
-    private static void plainly(XSSFFont font) {
-        font.setFontName(FONT);
-        font.setFontHeightInPoints(POINTS);
+    /** Which style is the usual one. POI leaves it out, has no type for it, and openpyxl, which pandas reads with, then warns. */
+    private static void nameUsualStyle(StylesTable styles) {
+        try (XmlCursor cursor = styles.getCTStylesheet().newCursor()) {
+            cursor.toFirstContentToken();
+            cursor.beginElement("cellStyles", XSSFRelation.NS_SPREADSHEETML);
+            cursor.insertAttributeWithValue("count", "1");
+            cursor.beginElement("cellStyle", XSSFRelation.NS_SPREADSHEETML);
+            cursor.insertAttributeWithValue("name", "Normal");
+            cursor.insertAttributeWithValue("xfId", "0");
+            cursor.insertAttributeWithValue("builtinId", "0");
+        }
     }
 
     private CellStyle made(Consumer<XSSFCellStyle> how) {
@@ -169,7 +180,7 @@ final class Look {
     }
 
     static XSSFColor colour(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + hex), null);
     }
 
     private static void filled(XSSFCellStyle style, String colour) {

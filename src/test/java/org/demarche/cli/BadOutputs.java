@@ -61,6 +61,20 @@ final class BadOutputs {
                         "demarche: out: already holds rejected.csv; …"),
                 new BadInput(
                         "51",
+                        "pages of a report that is gone",
+                        holding("out/page/index.html"),
+                        SCORE,
+                        2,
+                        "demarche: out: already holds page; …"),
+                new BadInput(
+                        "51",
+                        "somebody's folder page",
+                        holding("out/page/index.html"),
+                        SCORE + " --overwrite",
+                        2,
+                        "demarche: out/page: it is not a page of this program; move it away first"),
+                new BadInput(
+                        "51",
                         "--resume where no run was stopped",
                         holding("out/sentences.csv"),
                         SCORE + " --resume",
@@ -126,7 +140,10 @@ final class BadOutputs {
     private static Stream<BadInput> usage() {
         return Stream.of(
                 usage("no command", "--quiet", "demarche: Unknown option: '--quiet' …"),
-                usage("an unknown command", "scor", "demarche: Unmatched argument at index 0: 'scor' …"),
+                usage(
+                        "an unknown command",
+                        "scor",
+                        "demarche: Unmatched argument at index 0: 'scor'; is \"score\" meant? …"),
                 usage(
                         "no input",
                         "score --out @out",

@@ -111,7 +111,7 @@ final class CommandLineIT {
         assertThat(ended.exit()).isZero();
         assertThat(workbook).hasBinaryContent(made);
         assertThat(ended.out()).contains("edited; kept under this name");
-        assertThat(Installed.run(List.of("report", press.toString())).exit()).isEqualTo(2);
+        assertThat(Installed.run(List.of("report", press.toString())).exit()).isEqualTo(8);
     }
 
     @Test

@@ -28,6 +28,9 @@ final class TrendAndSuggestIT {
         Ended trend = run("trend", "--model", MODEL, report, report, "--out", table);
         Ended suggest = run("suggest", "--model", MODEL, report, "-n", 7, "--out", sheet);
 
+        assertThat(run("review", "import", report, report.resolve("sentences.csv"), "--out", folder.resolve("review"))
+                        .out())
+                .contains("nobody wrote into these sheets: ");
         assertThat(trend.outLines())
                 .contains("5 articles stand in several reports with the same text and count once", "stance by actor");
         assertThat(Files.readAllLines(table))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.Progress;
 import org.demarche.table.TableOptions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ final class AspectsTest {
 
         assertThat(aspects.get(0)).isEqualTo(Map.of("source", "a\\u202Eb"));
         assertThat(aspects.get(1).get("source")).hasSize(200).endsWith("x…");
+    }
+
+    @Test
+    void aModelsOwnAnswersAreNoLabelsToMeasureItBy() throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("training.csv"),
+                """
+                text,stance,sentiment,run,reviewer,assumed
+                They left.,hardline,negative,r,Anna Example,sentiment
+                They wait.,analytical,neutral,r,Anna Example,
+                They rest.,analytical,neutral,,,sentiment
+                """);
+        Corpus corpus = CorpusReader.read(List.of(table), CorpusOptions.DEFAULT, Progress.NONE);
+
+        assertThat(corpus.assumed()).isEqualTo(1);
+        assertThat(corpus.withoutAssumed().rows())
+                .extracting(row -> row.labels().keySet())
+                .containsExactly(Set.of("stance"), Set.of("stance", "sentiment"), Set.of("stance", "sentiment"));
     }
 
     @Test

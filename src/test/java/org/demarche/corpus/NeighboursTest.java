@@ -51,6 +51,7 @@ final class NeighboursTest {
                 position == 0 ? OptionalInt.empty() : OptionalInt.of(position),
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

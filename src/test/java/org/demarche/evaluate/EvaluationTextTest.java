@@ -3,6 +3,10 @@ package org.demarche.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.Seed;
+import org.demarche.Task;
 import org.junit.jupiter.api.Test;
 
 final class EvaluationTextTest {
@@ -32,9 +36,41 @@ final class EvaluationTextTest {
                 macro-F1     0.778            0.333 to 1.000
                 weighted F1  0.750            0.333 to 1.000
                 accuracy     0.750            0.500 to 1.000
+                only 4 rows of 2 groups: take the intervals for too narrow. From fewer than 10 groups they hold the \
+                truth in less than 90 of 100 cases, and if none of 30 rows is wrong, 10 in 100 still may be
 
                 calibration error 0.300, log loss 0.574, Brier score 0.324
                 error 0.250; on the 80 % of rows with most confidence 0.250
+                """);
+    }
+
+    @Test
+    void cautionEndsWhereIntervalsHold() {
+        assertThat(EvaluationText.caution(30, 10)).isEmpty();
+        assertThat(EvaluationText.caution(29, 10)).isPresent();
+        assertThat(EvaluationText.caution(500, 9)).isPresent();
+    }
+
+    @Test
+    void tellsTheFiveLargestPartsOfEachAspect() {
+        List<Slice> slices = Slice.by(
+                "actor",
+                Stream.of("A", "B", "C", "D", "E\u202e", "F", "")
+                        .map(name -> Optional.of(name).filter(some -> !some.isEmpty()))
+                        .toList(),
+                new Answers(Task.STANCE.labels(), new int[7], new int[7], new int[7]),
+                new Seed(1));
+
+        assertThat(EvaluationText.of(Examples.EVALUATION.withSlices(slices)))
+                .endsWith(
+                        """
+
+                by actor      macro-F1  interval  accuracy  rows  groups
+                (none given)     1.000         –     1.000     1       1
+                A                1.000         –     1.000     1       1
+                B                1.000         –     1.000     1       1
+                C                1.000         –     1.000     1       1
+                D                1.000         –     1.000     1       1
                 """);
     }
 

@@ -12,7 +12,7 @@ final class PagesOfFolder {
     public static void main(String[] folders) throws Exception {
         for (String folder : folders) {
             long start = System.nanoTime();
-            ReportPages.write(FinishedReport.open(Path.of(folder)), Path.of(folder, ReportPages.FOLDER), Progress.NONE);
+            ReportPages.write(FinishedReport.open(Path.of(folder)), Progress.NONE);
             System.out.printf("%s: %d ms%n", folder, (System.nanoTime() - start) / 1_000_000);
         }
     }

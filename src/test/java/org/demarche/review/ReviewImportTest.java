@@ -53,6 +53,21 @@ final class ReviewImportTest {
     }
 
     @Test
+    void actorAndOutletOfTheReportComeAlongSoThatAModelCanBeJudgedByThem() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 6, "review_stance", "analytical");
+        say(sheet, 12, "review_stance", "analytical");
+
+        String training = imported(sheet, PLAIN).file("training.csv");
+
+        assertThat(cell(training, id(6), "actor")).isEqualTo("Norland");
+        assertThat(cell(training, id(6), "outlet")).isEqualTo("The Norland Times");
+        assertThat(cell(training, id(12), "outlet"))
+                .as("an article that names none")
+                .isEmpty();
+    }
+
+    @Test
     void theSentenceBeforeComesAlongWithoutLabels() throws Exception {
         Returned sheet = emptied();
         say(sheet, 12, "review_stance", "analytical");

@@ -127,6 +127,7 @@ final class ReviewSample {
                                 TASKS.get(0).labels().get(index * 7 % 3).name(),
                                 TASKS.get(1).labels().get(index * 5 / 2 % 3).name()),
                         index % 3 == 0 ? "Ana Example" : index % 3 == 1 ? "" : "the minister",
+                        index % 3 == 0 ? "Norland" : "",
                         MODEL,
                         Content.of(article.get(s))));
             }
@@ -153,7 +154,7 @@ final class ReviewSample {
     }
 
     Originals report() {
-        return new Originals(TASKS, COLUMNS, originals);
+        return new Originals(TASKS, COLUMNS, originals, Map.of(originals.get(0).articleId(), "The Norland Times"));
     }
 
     /** The sheet as the reviewer saved it, undamaged. */

@@ -72,6 +72,7 @@ final class ComparedTaskTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 labels,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

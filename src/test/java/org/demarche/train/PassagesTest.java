@@ -41,7 +41,16 @@ final class PassagesTest {
     @Test
     void aRowWithoutAPlaceStandsAlone() {
         AnnotatedRow noPosition = new AnnotatedRow(
-                "t.csv", 1, "1", "here", Optional.of("a"), OptionalInt.empty(), Optional.empty(), Map.of(), Map.of());
+                "t.csv",
+                1,
+                "1",
+                "here",
+                Optional.of("a"),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
 
         assertThat(Passages.of(List.of(row("first", "a", 1), noPosition)))
                 .containsExactly(new Passage("first", ""), new Passage("here", ""));
@@ -57,6 +66,7 @@ final class PassagesTest {
                 OptionalInt.of(position),
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

@@ -59,7 +59,16 @@ final class TrainPlanTest {
 
     private static AnnotatedRow row(String text) {
         return new AnnotatedRow(
-                "t.csv", 2, text, text, Optional.empty(), OptionalInt.empty(), Optional.empty(), Map.of(), Map.of());
+                "t.csv",
+                2,
+                text,
+                text,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty());
     }
 
     private static TrainPlan plan(int folds, double heldOut) {

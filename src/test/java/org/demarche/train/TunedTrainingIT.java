@@ -143,6 +143,40 @@ final class TunedTrainingIT {
         assertThat(folder.resolve("same")).doesNotExist();
     }
 
+    @Test
+    void aModelThatLearnedFromReviewsTellsSoAndNoOther() throws Exception {
+        Path reviews = Files.writeString(
+                folder.resolve("training.csv"),
+                """
+                text,document,stance,sentiment,run,model,reviewer,previous_stance,previous_sentiment,assumed
+                They keep the harbour shut.,c,hardline,negative,r,m-1<script>,Anna Example,analytical,negative,sentiment
+                They have a harbour.,c,analytical,,r,m-1<script>,Ben Example,analytical,neutral,
+                They had a harbour.,d,analytical,,r,m-1<script>,Ben Example,analytical,neutral,
+                """);
+        Corpus corpus =
+                CorpusReader.read(List.of(table("table.csv", 11), reviews), CorpusOptions.DEFAULT, Progress.NONE);
+        try (BundleWriter writer = BundleWriter.open(folder.resolve("reviewed"), true)) {
+            new Trainer(MINILM, 1, plan(1, Optional.empty()), "demarche test", Progress.NONE)
+                    .train(corpus, Optional.empty(), writer, new TuneFolder(folder.resolve("reviewed.tuning"), false));
+        }
+
+        assertThat(BundleReader.read(folder.resolve("reviewed")).manifest().parts())
+                .contains("reviews.json");
+        assertThat(Files.readString(folder.resolve("reviewed/reviews.json"))).contains("\"reviewers\" : 2");
+        assertThat(Files.readString(folder.resolve("reviewed/MODEL_CARD.md")))
+                .contains(
+                        "3 of the rows came of reviews of scored articles (articles: 2; reviewers: 2).",
+                        "predicted by: `m-1?script?`.",
+                        "### stance (3 labels given)",
+                        "left the earlier label in 0.667 [",
+                        "| earlier label | reviewed: conciliatory | hardline | analytical |",
+                        "| analytical | 0 | 1 | 2 |",
+                        "taken unseen besides (`--accept-unreviewed`), and count for nothing here: 1.")
+                .doesNotContain("Anna");
+        assertThat(folder.resolve("one/reviews.json")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("one/MODEL_CARD.md"))).doesNotContain("## Reviews");
+    }
+
     private List<Prediction> answers(String name) throws Exception {
         Bundle bundle = BundleReader.read(folder.resolve(name));
         try (Encoder encoder = bundle.open(1)) {
@@ -182,15 +216,11 @@ final class TunedTrainingIT {
 
     private static TrainPlan plan(long seed) {
         TuneSettings settings = new TuneSettings(1e-4, 1e-2, 0, 2, 16, 0.1, 0.01, 0.1, 2);
-        return new TrainPlan(
-                3,
-                1,
-                0.2,
-                ContradictionRule.MAJORITY,
-                HeadSettings.DEFAULT,
-                Optional.of(new TunePlan(settings, OptionalInt.of(4), 24, 1, 2)),
-                1,
-                new Seed(seed));
+        return plan(seed, Optional.of(new TunePlan(settings, OptionalInt.of(4), 24, 1, 2)));
+    }
+
+    private static TrainPlan plan(long seed, Optional<TunePlan> tuning) {
+        return new TrainPlan(3, 1, 0.2, ContradictionRule.MAJORITY, HeadSettings.DEFAULT, tuning, 1, new Seed(seed));
     }
 
     /**

@@ -20,8 +20,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.demarche.Injections;
 import org.demarche.Progress;
 import org.demarche.report.FinishedReport;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
+import org.w3c.dom.NodeList;
 
 final class ReportWorkbookTest {
 
@@ -86,6 +92,48 @@ final class ReportWorkbookTest {
             assertThat(cells(book.getSheet("Codebook"), 3))
                     .anyMatch(row ->
                             row.get(1).equals("hardline") && row.get(2).contains("pressing against the other side"));
+        }
+    }
+
+    /** By the schema of ECMA-376, as far as POI carries it; Excel repairs, with a warning, what does not follow it. */
+    @Test
+    void thePartsFollowTheSchemaOfTheFormat() throws Exception {
+        Reports.write(folder, TEXTS, TableStyle.STANDARD);
+        try (XSSFWorkbook book = written(ReportWorkbook.MOST_ROWS)) {
+            CTStylesheet styles = book.getStylesSource().getCTStylesheet();
+            List<XmlObject> parts = new ArrayList<>(List.of(
+                    book.getCTWorkbook(),
+                    styles.getFonts(),
+                    styles.getFills(),
+                    styles.getBorders(),
+                    styles.getCellXfs(),
+                    styles.getDxfs()));
+            for (Sheet sheet : book) {
+                parts.add(((XSSFSheet) sheet).getCTWorksheet());
+            }
+            for (XmlObject part : parts) {
+                List<XmlError> errors = new ArrayList<>();
+                part.validate(new XmlOptions().setErrorListener(errors));
+                assertThat(errors).as(part.schemaType().toString()).isEmpty();
+            }
+        }
+    }
+
+    /** An order that Office asks for and the schema does not. */
+    @Test
+    void thePartsOfAFontStandInTheOrderOfTheFormat() throws Exception {
+        List<String> order = List.of("b", "sz", "color", "name", "family", "scheme");
+        Reports.write(folder, TEXTS, TableStyle.STANDARD);
+        try (XSSFWorkbook book = written(ReportWorkbook.MOST_ROWS)) {
+            for (XSSFFont font : book.getStylesSource().getFonts()) {
+                NodeList parts = font.getCTFont().getDomNode().getChildNodes();
+                assertThat(IntStream.range(0, parts.getLength())
+                                .map(i -> order.indexOf(parts.item(i).getLocalName()))
+                                .boxed()
+                                .toList())
+                        .isSorted()
+                        .doesNotContain(-1);
+            }
         }
     }
 
