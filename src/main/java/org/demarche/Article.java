@@ -19,18 +19,8 @@ public record Article(ArticleFacts facts, List<Block> blocks, List<Omission> omi
         notes = List.copyOf(notes);
     }
 
-    /** A document that tells nothing of itself but its title, and of which all was read. */
-    public Article(String title, List<Block> blocks, List<String> notes) {
-        this(ArticleFacts.titled(title), blocks, List.of(), notes);
-    }
-
     /** The blocks, a blank line between them: what the {@link Span}s of its sentences point into. */
     public String text() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-    }
-
-    /** The headline, empty if none was found. */
-    public String title() {
-        return facts.title();
     }
 }

@@ -51,6 +51,11 @@ public final class Distribution {
         return best;
     }
 
+    /** The probability of the most probable label. */
+    public double highest() {
+        return probabilities[argMax()];
+    }
+
     /** A new array of the probabilities. */
     public double[] toArray() {
         return probabilities.clone();

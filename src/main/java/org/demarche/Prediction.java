@@ -3,7 +3,6 @@ package org.demarche;
 /**
  * What a model answers to one task for one sentence.
  *
- * @param task the task
  * @param distribution one probability for each label of the task
  */
 public record Prediction(Task task, Distribution distribution) {
@@ -22,7 +21,7 @@ public record Prediction(Task task, Distribution distribution) {
 
     /** The probability of {@link #label()}. */
     public double confidence() {
-        return distribution.get(distribution.argMax());
+        return distribution.highest();
     }
 
     /** The probability of one label. */

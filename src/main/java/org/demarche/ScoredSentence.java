@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A sentence with a model's answers.
  *
- * @param sentence the sentence
  * @param predictions one for each task of the model, in the model's order
  * @param possible for each of them the labels that cannot be ruled out, at least one
  * @param verdict what is to be done with them

@@ -14,10 +14,4 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException("no span from " + start + " to " + end);
         }
     }
-
-    /** The characters of a text that lie in it. */
-    public String of(String text) {
-        int from = text.offsetByCodePoints(0, start);
-        return text.substring(from, text.offsetByCodePoints(from, end - start));
-    }
 }

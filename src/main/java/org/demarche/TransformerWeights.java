@@ -2,6 +2,7 @@ package org.demarche;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ public record TransformerWeights(
         int layers, int heads, int width, int inner, double epsilon, Map<String, float[]> tensors) {
 
     /** Of the embeddings: word pieces [vocabulary × width], positions [longest × width], kinds of text [2 × width]. */
-    public static final List<String> EMBEDDINGS = List.of(
+    private static final List<String> EMBEDDINGS = List.of(
             "embeddings.word_embeddings.weight",
             "embeddings.position_embeddings.weight",
             "embeddings.token_type_embeddings.weight",
@@ -78,13 +79,9 @@ public record TransformerWeights(
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if there is none of this name */
+    /** @param name one of {@link #names} */
     public float[] tensor(String name) {
-        float[] values = tensors.get(name);
-        if (values == null) {
-            throw new IllegalArgumentException("no tensor " + name);
-        }
-        return values;
+        return Objects.requireNonNull(tensors.get(name), name);
     }
 
     private static int size(String name, int width, int inner) {

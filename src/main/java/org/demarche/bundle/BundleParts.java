@@ -1,6 +1,5 @@
 package org.demarche.bundle;
 
-import java.util.Map;
 import java.util.Set;
 
 /** The files that some bundles have and others have not. */
@@ -25,23 +24,15 @@ public final class BundleParts {
     public static final String REVIEWS = "reviews.json";
 
     static final int ORDINARY = 64 << 20;
-    private static final int WHOLE_ENCODER = Integer.MAX_VALUE - 8;
+    private static final int WHOLE_ENCODER = Integer.MAX_VALUE - 8; // an array holds no more
 
-    /** The most bytes of each; an array holds no more than the largest. */
-    private static final Map<String, Integer> LARGEST = Map.of(
-            ENCODER_DIFFERENCES, WHOLE_ENCODER,
-            ENCODER_MODEL, WHOLE_ENCODER,
-            ENCODER_TOKENIZER, ORDINARY,
-            NEIGHBOURS, ORDINARY,
-            NEIGHBOUR_ROWS, ORDINARY,
-            REVIEWS, ORDINARY);
-
-    static final Set<String> ALL = LARGEST.keySet();
+    static final Set<String> ALL =
+            Set.of(ENCODER_DIFFERENCES, ENCODER_MODEL, ENCODER_TOKENIZER, NEIGHBOURS, NEIGHBOUR_ROWS, REVIEWS);
 
     private BundleParts() {}
 
     /** The most bytes that a file of a bundle may have. */
     static int largest(String file) {
-        return LARGEST.getOrDefault(file, ORDINARY);
+        return file.equals(ENCODER_DIFFERENCES) || file.equals(ENCODER_MODEL) ? WHOLE_ENCODER : ORDINARY;
     }
 }

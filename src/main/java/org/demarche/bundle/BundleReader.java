@@ -35,7 +35,6 @@ public final class BundleReader {
 
     private static final Pattern SUM_LINE = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9_.-]{1,40})\\n");
     private static final int MOST_TASKS = 16;
-    private static final int WIDEST = 1 << 16;
     private static final float LARGEST_PARAMETER = 1e6f;
 
     private final Path folder;
@@ -127,7 +126,7 @@ public final class BundleReader {
             List<Task> tasks = models.stream().map(TaskModel::task).toList();
             return Optional.of(NeighbourFiles.read(manifest.encoder().dimension(), lines.get(), rows.get(), tasks));
         } catch (IllegalArgumentException e) {
-            throw new BundleException(folder.resolve(BundleParts.NEIGHBOURS), String.valueOf(e.getMessage()), e);
+            throw refused(BundleParts.NEIGHBOURS, e);
         }
     }
 
@@ -177,12 +176,7 @@ public final class BundleReader {
     }
 
     private Manifest manifest(byte[] content) throws BundleException {
-        Manifest manifest;
-        try {
-            manifest = Json.read(content, Manifest.class);
-        } catch (IOException e) {
-            throw new BundleException(folder.resolve(BundleLayout.MANIFEST), "not a manifest: " + e.getMessage(), e);
-        }
+        Manifest manifest = json(BundleLayout.MANIFEST, content, Manifest.class, "manifest");
         if (manifest.format() != Manifest.FORMAT) {
             throw refused(
                     BundleLayout.MANIFEST,
@@ -210,18 +204,12 @@ public final class BundleReader {
         try {
             EncoderSpec.named(encoder.name());
         } catch (IllegalArgumentException e) {
-            throw new BundleException(folder.resolve(BundleLayout.MANIFEST), String.valueOf(e.getMessage()), e);
+            throw refused(BundleLayout.MANIFEST, e);
         }
     }
 
     private CalibrationEntry calibration(Manifest manifest, byte[] content) throws BundleException {
-        CalibrationEntry calibration;
-        try {
-            calibration = Json.read(content, CalibrationEntry.class);
-        } catch (IOException e) {
-            throw new BundleException(
-                    folder.resolve(BundleLayout.CALIBRATION), "not a calibration: " + e.getMessage(), e);
-        }
+        CalibrationEntry calibration = json(BundleLayout.CALIBRATION, content, CalibrationEntry.class, "calibration");
         if (calibration.tasks().size() != manifest.tasks().size()) {
             throw refused(
                     BundleLayout.CALIBRATION,
@@ -248,7 +236,7 @@ public final class BundleReader {
         try {
             return Scope.of(calibration.scope(), floats(content));
         } catch (IllegalArgumentException e) {
-            throw new BundleException(folder.resolve(BundleLayout.SCOPE), String.valueOf(e.getMessage()), e);
+            throw refused(BundleLayout.SCOPE, e);
         }
     }
 
@@ -257,30 +245,18 @@ public final class BundleReader {
         Manifest.TaskEntry entry = manifest.tasks().get(t);
         int inputs = manifest.encoder().dimension();
         int labels = entry.labels().size();
-        if (inputs < 1 || inputs > WIDEST || entry.hidden() < 0 || entry.hidden() > WIDEST) {
-            throw refused(
-                    BundleLayout.MANIFEST,
-                    "a head of " + inputs + " inputs and " + entry.hidden() + " hidden units; expected at most "
-                            + WIDEST + " of each");
-        }
-        long wanted = bytes(inputs, entry.hidden(), labels);
         byte[] content = verified(BundleLayout.head(t), expected);
-        if (content.length != wanted) {
-            throw refused(BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
-        }
-        float[] parameters = floats(content);
-        requireModerate(t, parameters);
         try {
-            Head head = Head.of(inputs, entry.hidden(), labels, parameters);
-            return new TaskModel(entry.task(), head, calibration);
+            int wanted = Float.BYTES * Head.parameterCount(inputs, entry.hidden(), labels);
+            if (content.length != wanted) {
+                throw refused(BundleLayout.head(t), content.length + " bytes, expected " + wanted + " by the manifest");
+            }
+            float[] parameters = floats(content);
+            requireModerate(t, parameters);
+            return new TaskModel(entry.task(), Head.of(inputs, entry.hidden(), labels, parameters), calibration);
         } catch (IllegalArgumentException e) {
-            throw new BundleException(folder.resolve(BundleLayout.head(t)), String.valueOf(e.getMessage()), e);
+            throw refused(BundleLayout.head(t), e);
         }
-    }
-
-    private static long bytes(long inputs, long hidden, long labels) {
-        long numbers = hidden == 0 ? (inputs + 1) * labels : (inputs + 1) * hidden + (hidden + 1) * labels;
-        return numbers * Float.BYTES;
     }
 
     /** Trained parameters are below 100; far larger ones would only be found when a logit overflows. */
@@ -295,6 +271,14 @@ public final class BundleReader {
         }
     }
 
+    private <T> T json(String file, byte[] content, Class<T> type, String name) throws BundleException {
+        try {
+            return Json.read(content, type);
+        } catch (IOException e) {
+            throw new BundleException(folder.resolve(file), "not a " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     private static float[] floats(byte[] content) {
         float[] values = new float[content.length / Float.BYTES];
         ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
@@ -303,5 +287,9 @@ public final class BundleReader {
 
     private BundleException refused(String file, String found) {
         return new BundleException(folder.resolve(file), found);
+    }
+
+    private BundleException refused(String file, IllegalArgumentException cause) {
+        return new BundleException(folder.resolve(file), String.valueOf(cause.getMessage()), cause);
     }
 }

@@ -108,7 +108,7 @@ public final class NeighbourFiles {
         if (entries.size() != count || start != lines.length) {
             throw new IllegalArgumentException("not " + count + " lines, one for each row");
         }
-        return Neighbours.of(dimension, rows, entries);
+        return new Neighbours(dimension, rows, entries);
     }
 
     private static Neighbour entry(byte[] lines, int start, int end, int number, List<Task> tasks) {

@@ -23,17 +23,6 @@ import org.demarche.head.Head;
  */
 public record TaskModel(Task task, Head head, TaskCalibration calibration, Optional<LabelShift> shift) {
 
-    public TaskModel {
-        if (head.labels() != task.labels().size()) {
-            throw new IllegalArgumentException("task " + task.name() + " has "
-                    + task.labels().size() + " labels, its head " + head.labels() + " outputs");
-        }
-        if (calibration.shares().size() != head.labels()) {
-            throw new IllegalArgumentException("task " + task.name() + " has " + head.labels() + " labels, but "
-                    + calibration.shares().size() + " shares of them");
-        }
-    }
-
     /** For texts in which labels are as frequent as in training. */
     public TaskModel(Task task, Head head, TaskCalibration calibration) {
         this(task, head, calibration, Optional.empty());

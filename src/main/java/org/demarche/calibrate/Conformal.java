@@ -40,14 +40,10 @@ public record Conformal(int rows, List<Double> scores) {
     /**
      * @param heldOut what the model says, calibrated, of sentences it did not learn from
      * @param gold the index of the right label of each
-     * @throws IllegalArgumentException if the lengths differ or an index is not of a label
      */
     public static Conformal fit(List<Distribution> heldOut, int[] gold) {
-        if (heldOut.size() != gold.length) {
-            throw new IllegalArgumentException(heldOut.size() + " distributions, but " + gold.length + " gold labels");
-        }
         double[] sorted = IntStream.range(0, gold.length)
-                .mapToDouble(row -> score(heldOut.get(row), gold[row], row))
+                .mapToDouble(row -> 1 - heldOut.get(row).get(gold[row]))
                 .sorted()
                 .toArray();
         return new Conformal(
@@ -84,14 +80,6 @@ public record Conformal(int rows, List<Double> scores) {
         }
         int kept = (int) Math.ceil(rank * scores.size() / rows);
         return scores.get(Math.min(kept, scores.size()) - 1);
-    }
-
-    private static double score(Distribution distribution, int gold, int row) {
-        if (gold < 0 || gold >= distribution.size()) {
-            throw new IllegalArgumentException(
-                    "gold label " + gold + " of row " + row + " is not one of " + distribution.size() + " labels");
-        }
-        return 1 - distribution.get(gold);
     }
 
     /** The scores at the ranks ⌈n/m⌉, ⌈2n/m⌉ … n, with m = 1,000; all if there are no more. */

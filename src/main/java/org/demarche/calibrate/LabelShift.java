@@ -41,7 +41,7 @@ public record LabelShift(List<Double> trainingShares, List<Double> shares, int i
      *
      * @param predicted of the new sentences, calibrated for the training shares
      * @param trainingShares one a label
-     * @throws IllegalArgumentException if a distribution has another number of labels, or a share is out of range
+     * @throws IllegalArgumentException if a share is out of range
      */
     public static LabelShift estimate(List<Distribution> predicted, double[] trainingShares) {
         LabelShift shift = start(trainingShares);
@@ -54,15 +54,9 @@ public record LabelShift(List<Double> trainingShares, List<Double> shares, int i
     /**
      * The probabilities as they would be with the new shares: each times new share / training share, made to sum to 1.
      * Unchanged if only labels of the new share 0 are possible.
-     *
-     * @throws IllegalArgumentException if the number of labels is another
      */
     public Distribution apply(Distribution predicted) {
         double[] corrected = predicted.toArray();
-        if (corrected.length != shares.size()) {
-            throw new IllegalArgumentException(
-                    "found a distribution over " + corrected.length + " labels; expected " + shares.size());
-        }
         for (int label = 0; label < corrected.length; label++) {
             corrected[label] *= shares.get(label) / trainingShares.get(label);
         }

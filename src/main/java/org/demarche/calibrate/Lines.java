@@ -12,23 +12,8 @@ import org.demarche.Matrix;
  */
 public record Lines(Matrix features, List<int[]> pieces) {
 
-    /** No text. */
-    public static Lines none(int dimension) {
-        return new Lines(new Matrix(0, dimension, new float[0]), List.of());
-    }
-
-    /**
-     * @throws IllegalArgumentException if the numbers of texts differ or an id is negative
-     */
     public Lines {
         pieces = List.copyOf(pieces);
-        if (features.rows() != pieces.size()) {
-            throw new IllegalArgumentException(
-                    features.rows() + " rows of features, but the word pieces of " + pieces.size() + " texts");
-        }
-        if (pieces.stream().flatMapToInt(Arrays::stream).anyMatch(id -> id < 0)) {
-            throw new IllegalArgumentException("the id of a word piece is negative");
-        }
     }
 
     int size() {

@@ -50,10 +50,9 @@ public final class Scope {
      * @param outside examples of what is out of scope, may be empty
      * @param heldOut of the same kind as inside but of other documents, at least 1
      * @param tail the share of held-out lines that may be taken for outside, above 0 and below 1, for example 0.02
-     * @throws IllegalArgumentException if a part is empty that may not be, dimensions differ, or the tail is out of range
+     * @throws IllegalArgumentException if the tail is out of range
      */
     public static Scope fit(Lines inside, Lines outside, Lines heldOut, double tail) {
-        check(inside, outside, heldOut);
         ScopeParts parts = ScopeParts.fit(inside, outside);
         List<double[]> measured = new ArrayList<>();
         parts.measure(heldOut, measured);
@@ -64,20 +63,15 @@ public final class Scope {
      * For an encoder that was not tuned: every line is inside, and held out once.
      *
      * @param fold for each line which fold it is in; documents must not be torn apart, at least 2 folds
-     * @throws IllegalArgumentException as the other, or if there are not as many folds as lines
+     * @throws IllegalArgumentException as the other
      */
     public static Scope fit(Lines inside, int[] fold, Lines outside, double tail) {
-        if (fold.length != inside.size()) {
-            throw new IllegalArgumentException(inside.size() + " lines, but " + fold.length + " fold numbers");
-        }
         List<double[]> measured = new ArrayList<>();
         for (int k : Arrays.stream(fold).distinct().sorted().toArray()) {
             Lines others = inside.select(rows(fold, k, false));
             Lines heldOut = inside.select(rows(fold, k, true));
-            check(others, outside, heldOut);
             ScopeParts.fit(others, outside).measure(heldOut, measured);
         }
-        check(inside, outside, inside);
         return of(ScopeParts.fit(inside, outside), measured, tail);
     }
 
@@ -111,7 +105,6 @@ public final class Scope {
      * @param features as many as the dimension, of unit length
      * @param pieces the ids of its word pieces
      * @return about 0 for a usual line; higher is more unlike
-     * @throws IllegalArgumentException if the number of features is another
      */
     public double score(float[] features, int[] pieces) {
         return score(numbers, parts.measure(features, pieces));
@@ -173,17 +166,6 @@ public final class Scope {
             score += numbers.weights().get(i) * (measures[i] - numbers.centers().get(i));
         }
         return score;
-    }
-
-    private static void check(Lines inside, Lines outside, Lines heldOut) {
-        if (inside.size() == 0 || heldOut.size() == 0) {
-            throw new IllegalArgumentException("found " + inside.size() + " lines to learn from and " + heldOut.size()
-                    + " held out; expected at least 1 of each");
-        }
-        int dimension = inside.features().columns();
-        if (outside.features().columns() != dimension || heldOut.features().columns() != dimension) {
-            throw new IllegalArgumentException("the features of the lines differ in dimension");
-        }
     }
 
     private static int[] rows(int[] fold, int k, boolean in) {

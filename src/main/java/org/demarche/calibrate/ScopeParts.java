@@ -25,9 +25,6 @@ record ScopeParts(Gaussian learned, float[] direction, PieceStrangeness strangen
 
     /** Distance, place along the direction, strangeness: higher is more unlike. */
     double[] measure(float[] features, int[] pieces) {
-        if (features.length != direction.length) {
-            throw new IllegalArgumentException("found " + features.length + " features; expected " + direction.length);
-        }
         double along = 0;
         for (int i = 0; i < direction.length; i++) {
             along += direction[i] * (features[i] - learned.mean()[i]);

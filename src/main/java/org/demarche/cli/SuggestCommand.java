@@ -14,7 +14,6 @@ import org.demarche.bundle.BundleReader;
 import org.demarche.encode.Encoder;
 import org.demarche.report.FinishedReport;
 import org.demarche.storage.AtomicFile;
-import org.demarche.suggest.Chooser;
 import org.demarche.suggest.Suggester;
 import org.demarche.suggest.Suggestion;
 import org.demarche.suggest.SuggestionSheet;
@@ -136,10 +135,10 @@ final class SuggestCommand implements Callable<Integer>, CommonOptions.Owner {
             return suggester.atRandom(wanted, new Seed(seed));
         }
         if (other.documents) {
-            return suggester.articles(wanted, Chooser.USUAL);
+            return suggester.articles(wanted);
         }
         try (Encoder encoder = bundle.open(threads.number())) {
-            return suggester.sentences(wanted, Chooser.USUAL, encoder, progress);
+            return suggester.sentences(wanted, encoder, progress);
         }
     }
 

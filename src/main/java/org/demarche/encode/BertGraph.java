@@ -77,9 +77,7 @@ final class BertGraph {
      */
     WeightPlace ownPlace(String name) {
         WeightPlace place = place(name);
-        StoredTensor tensor = place instanceof WeightPlace.Integers integers
-                ? integers.integers()
-                : ((WeightPlace.Floats) place).tensor();
+        StoredTensor tensor = place.tensor();
         if (file.uses(tensor.name()) > 1) {
             throw new EncodeException("tensor " + tensor.shown() + " of " + name
                     + ": found it shared by several operations; expected its own, as others would change with it");

@@ -6,7 +6,7 @@ import org.demarche.Matrix;
 /**
  * What an encoder makes of texts. Arrays are not copied and not to be written to.
  *
- * @param vectors [texts × dimension], as {@link Encoder#encode} gives them
+ * @param vectors [texts × dimension], one row a text, in the order of the texts
  * @param lower the means of a lower layer's states, of length 1, as {@link EncoderSpec#lower} says; the vectors themselves if it says nothing
  * @param pieces for each text the ids of its own word pieces, as far as they are read
  */
@@ -14,9 +14,5 @@ public record Encoded(Matrix vectors, Matrix lower, List<int[]> pieces) {
 
     public Encoded {
         pieces = List.copyOf(pieces);
-        if (vectors.rows() != pieces.size() || lower.rows() != pieces.size()) {
-            throw new IllegalArgumentException(
-                    vectors.rows() + " vectors, " + lower.rows() + " lower ones, but " + pieces.size() + " texts");
-        }
     }
 }

@@ -82,11 +82,13 @@ public record EncoderSpec(
 
     /** @throws IllegalArgumentException if there is none of this name; the message lists the names */
     public static EncoderSpec named(String name) {
-        return CARRIED.stream()
-                .filter(spec -> spec.name.equals(name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no encoder is called \"" + name + "\"; expected one of " + names()));
+    }
+
+    private static Optional<EncoderSpec> find(String name) {
+        return CARRIED.stream().filter(spec -> spec.name.equals(name)).findFirst();
     }
 
     /**
@@ -98,9 +100,7 @@ public record EncoderSpec(
      * @throws EncodeException if what is in the directory is not an encoder of the BERT family
      */
     public static EncoderSpec of(String nameOrDirectory) throws IOException {
-        Optional<EncoderSpec> carried = CARRIED.stream()
-                .filter(spec -> spec.name.equals(nameOrDirectory))
-                .findFirst();
+        Optional<EncoderSpec> carried = find(nameOrDirectory);
         if (carried.isPresent()) {
             return carried.get();
         }

@@ -8,20 +8,17 @@ import java.util.Map;
 /**
  * One operation of an ONNX graph ({@code NodeProto} of onnx.proto3).
  *
- * @param name may be empty
  * @param operator for example {@code MatMul}
  * @param inputs names of values, in the operator's order; empty where an optional input is left out
  * @param outputs names of values
  * @param attributes by name, those of the kinds that this room reads
  */
-record GraphNode(
-        String name, String operator, List<String> inputs, List<String> outputs, Map<String, Attribute> attributes) {
+record GraphNode(String operator, List<String> inputs, List<String> outputs, Map<String, Attribute> attributes) {
 
     /** A setting of an operation; each part is empty unless the setting is of that kind. */
     record Attribute(List<Float> decimals, List<Long> integers, String text, List<StoredTensor> tensors) {}
 
     static GraphNode read(WireMessage message) {
-        String name = "";
         String operator = "";
         List<String> inputs = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
@@ -30,13 +27,12 @@ record GraphNode(
             switch (message.field()) {
                 case 1 -> inputs.add(message.text());
                 case 2 -> outputs.add(message.text());
-                case 3 -> name = message.text();
                 case 4 -> operator = message.text();
                 case 5 -> readAttribute(message.message(), attributes);
                 default -> {}
             }
         }
-        return new GraphNode(name, operator, inputs, outputs, attributes);
+        return new GraphNode(operator, inputs, outputs, attributes);
     }
 
     boolean is(String wanted) {

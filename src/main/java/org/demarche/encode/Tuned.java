@@ -37,9 +37,10 @@ record Tuned(EncoderSource base, Map<String, float[]> changed) implements Encode
                         + "; expected the names of a BERT of " + graph.layers() + " layers");
             }
             WeightPlace place = graph.ownPlace(name);
-            if (place.size() != values.length) {
-                throw new EncodeException("tensor " + name + ": found " + values.length + " numbers; expected "
-                        + place.size() + ", as in the encoder that it was tuned from");
+            int size = place.tensor().elements();
+            if (size != values.length) {
+                throw new EncodeException("tensor " + name + ": found " + values.length + " numbers; expected " + size
+                        + ", as in the encoder that it was tuned from");
             }
             place.write(WeightsReader.finite(name, values));
         });

@@ -3,8 +3,8 @@ package org.demarche.encode;
 /** Where one weight of a transformer is in an ONNX file. */
 sealed interface WeightPlace {
 
-    /** Numbers of the weight. */
-    int size();
+    /** Where its numbers are; of a quantised one, its integers. */
+    StoredTensor tensor();
 
     /** @throws EncodeException if the file does not hold the numbers as 32-bit floats */
     float[] read();
@@ -12,7 +12,7 @@ sealed interface WeightPlace {
     /**
      * Changes the file.
      *
-     * @param values {@link #size} finite numbers, in the order of {@link org.demarche.TransformerWeights}
+     * @param values as many finite numbers as the tensor has, in the order of {@link org.demarche.TransformerWeights}
      * @throws EncodeException if the file does not hold the numbers in a way that can be changed
      */
     void write(float[] values);
@@ -29,11 +29,6 @@ sealed interface WeightPlace {
                 throw new EncodeException("tensor " + tensor.shown() + ": found "
                         + tensor.shape().size() + " axes; expected the 2 of a matrix");
             }
-        }
-
-        @Override
-        public int size() {
-            return tensor.elements();
         }
 
         @Override
@@ -68,10 +63,10 @@ sealed interface WeightPlace {
     /**
      * As signed 8-bit integers and the numbers to multiply them by: {@code weight = scale · q}.
      *
-     * @param integers [inputs × outputs]
+     * @param tensor [inputs × outputs]
      * @param scales one, or one for each output
      */
-    record Integers(StoredTensor integers, StoredTensor scales) implements WeightPlace {
+    record Integers(StoredTensor tensor, StoredTensor scales) implements WeightPlace {
 
         /**
          * ONNX Runtime adds pairs of products in 16 bits on processors without the newer 8-bit instructions, so
@@ -81,26 +76,21 @@ sealed interface WeightPlace {
         private static final int LARGEST = 64;
 
         public Integers {
-            boolean matrix = integers.shape().size() == 2
-                    && integers.type() == StoredTensor.INT8
-                    && !integers.varints()
+            boolean matrix = tensor.shape().size() == 2
+                    && tensor.type() == StoredTensor.INT8
+                    && !tensor.varints()
                     && (scales.elements() == 1
-                            || scales.elements() == integers.shape().get(1));
+                            || scales.elements() == tensor.shape().get(1));
             if (!matrix) {
-                throw new EncodeException("tensor " + integers.shown() + ": found the type " + integers.type()
+                throw new EncodeException("tensor " + tensor.shown() + ": found the type " + tensor.type()
                         + " with scales " + scales.shape()
                         + "; expected a matrix of signed 8-bit integers with one scale, or one for each column");
             }
         }
 
         @Override
-        public int size() {
-            return integers.elements();
-        }
-
-        @Override
         public float[] read() {
-            throw new EncodeException("tensor " + integers.shown()
+            throw new EncodeException("tensor " + tensor.shown()
                     + ": found 8-bit integers; expected 32-bit floats: read the encoder of that precision");
         }
 
@@ -117,7 +107,7 @@ sealed interface WeightPlace {
             }
             for (int i = 0; i < values.length; i++) {
                 long nearest = Math.round(Math.rint(values[i] / newScales[i % newScales.length]));
-                integers.bytes().put(i, (byte) Math.max(-LARGEST, Math.min(LARGEST, nearest)));
+                tensor.bytes().put(i, (byte) Math.max(-LARGEST, Math.min(LARGEST, nearest)));
             }
             scales.put(newScales);
         }

@@ -46,14 +46,6 @@ public final class ActorSwap {
         return exchange(mentions, text).flatMap(exchange -> write(text, mentions, exchange));
     }
 
-    /** As {@link #swap}, with the only side of the text replaced by a side of the caller's choice. */
-    Optional<String> swap(String text, String other) {
-        List<Mention> mentions = sides.mentions(text);
-        return mentions.stream()
-                .findFirst()
-                .flatMap(mention -> write(text, mentions, Map.of(mention.side(), sides.named(other))));
-    }
-
     private static Optional<String> write(String text, List<Mention> mentions, Map<String, Side> exchange) {
         return SwapWriter.write(text, mentions, exchange).filter(swapped -> !swapped.equals(text));
     }

@@ -1,6 +1,6 @@
 package org.demarche.evaluate;
 
-import java.util.Arrays;
+import java.util.List;
 import org.demarche.LabelSet;
 
 /**
@@ -14,23 +14,15 @@ import org.demarche.LabelSet;
 @SuppressWarnings("ArrayRecordComponent") // carried to whoever measures, never compared
 public record Answers(LabelSet labels, int[] gold, int[] predicted, int[] group) {
 
-    /** @throws IllegalArgumentException if the lengths differ */
-    public Answers {
-        if (predicted.length != gold.length || group.length != gold.length) {
-            throw new IllegalArgumentException(gold.length + " gold labels, but " + predicted.length + " predicted and "
-                    + group.length + " groups");
-        }
-    }
-
     int rows() {
         return gold.length;
     }
 
-    Answers select(int[] rows) {
+    Answers select(List<Integer> rows) {
         return new Answers(labels, pick(gold, rows), pick(predicted, rows), pick(group, rows));
     }
 
-    private static int[] pick(int[] values, int[] rows) {
-        return Arrays.stream(rows).map(row -> values[row]).toArray();
+    private static int[] pick(int[] values, List<Integer> rows) {
+        return rows.stream().mapToInt(row -> values[row]).toArray();
     }
 }

@@ -29,9 +29,6 @@ public final class Auc {
      * @param high the label whose rows should have the higher scores; all other rows are of the other kind
      */
     public static Auc of(double[] scores, int[] gold, int high) {
-        if (scores.length != gold.length || Arrays.stream(scores).anyMatch(Double::isNaN)) {
-            throw new IllegalArgumentException("expected one number and one label for each row");
-        }
         double[] sorted =
                 Arrays.stream(scores).map(Auc::oneZero).sorted().distinct().toArray();
         int[] rank = Arrays.stream(scores)
@@ -48,7 +45,7 @@ public final class Auc {
      * Of some rows.
      *
      * @param rows their indexes, which may repeat
-     * @throws IllegalArgumentException if they are all of one kind
+     * @return not a number if they are all of one kind
      */
     public double of(int[] rows) {
         long[] highs = new long[ranks];
@@ -63,9 +60,6 @@ public final class Auc {
             halves += highs[i] * (2 * lowsBelow + lows[i]);
             lowsBelow += lows[i];
             allHighs += highs[i];
-        }
-        if (lowsBelow == 0 || allHighs == 0) {
-            throw new IllegalArgumentException("rows of one kind have no ROC curve");
         }
         return halves / (2.0 * allHighs * lowsBelow);
     }

@@ -13,7 +13,7 @@ public sealed interface Baseline permits MajorityBaseline, TfIdfBaseline {
      *
      * @param trainGold a label index for each training text
      * @return one distribution for each test text, in their order
-     * @throws IllegalArgumentException if there is not one gold label for each training text or one is not of the set
+     * @throws IllegalArgumentException if a gold label is not of the set
      */
     List<Distribution> fitAndPredict(
             List<String> trainTexts, int[] trainGold, List<String> testTexts, LabelSet labels, Seed seed);

@@ -135,7 +135,7 @@ public final class Bootstrap {
     }
 
     /** Rows of one number together, in the order of the numbers. */
-    private static int[][] parts(IntStream rows, IntUnaryOperator number) {
+    static int[][] parts(IntStream rows, IntUnaryOperator number) {
         Map<Integer, IntStream.Builder> parts = new TreeMap<>();
         rows.forEach(row -> parts.computeIfAbsent(number.applyAsInt(row), any -> IntStream.builder())
                 .add(row));

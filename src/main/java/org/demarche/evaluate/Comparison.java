@@ -19,14 +19,9 @@ public record Comparison(Interval macroF1Difference, long rows, long groups, Str
      * @param first a label index for each row
      * @param second a label index for each row
      * @param group for each row the number of its document; any numbers
-     * @throws IllegalArgumentException if there are no rows, the lengths differ or an index is not of the label set
+     * @throws IllegalArgumentException if there are no rows
      */
     public static Comparison of(LabelSet labels, int[] gold, int[] first, int[] second, int[] group, Seed seed) {
-        if (group.length != gold.length) {
-            throw new IllegalArgumentException(gold.length + " gold labels, but " + group.length + " groups");
-        }
-        ConfusionMatrix.of(labels, gold, first);
-        ConfusionMatrix.of(labels, gold, second);
         Bootstrap bootstrap = Bootstrap.of(group, seed);
         Interval difference = bootstrap.interval(
                 rows -> ConfusionMatrix.ofRows(labels, gold, first, rows).macroF1()

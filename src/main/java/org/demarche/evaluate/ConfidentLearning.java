@@ -29,12 +29,8 @@ public final class ConfidentLearning {
      * @param gold for each row the index of its label
      * @param answered for each row what a model said that did not learn from it
      * @return the surest doubt first; equal ones in the order of the rows
-     * @throws IllegalArgumentException if there are not as many answers as rows
      */
     public static List<Doubt> doubts(int[] gold, List<Distribution> answered) {
-        if (gold.length != answered.size()) {
-            throw new IllegalArgumentException(gold.length + " rows, " + answered.size() + " answers");
-        }
         double[] usual = usual(gold, answered);
         List<Doubt> doubts = new ArrayList<>();
         for (int row = 0; row < gold.length; row++) {

@@ -53,10 +53,6 @@ public final class ConfusionMatrix {
         return labels;
     }
 
-    public long count(int gold, int predicted) {
-        return counts[gold][predicted];
-    }
-
     /** Row after row: for each gold label its count of each predicted label. */
     public List<List<Long>> toLists() {
         return Arrays.stream(counts)

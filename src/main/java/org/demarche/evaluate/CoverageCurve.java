@@ -34,14 +34,10 @@ public record CoverageCurve(double area, double errorAt80, List<Point> points) {
     public record Point(long rows, double coverage, double error, double confidence) {}
 
     /**
-     * @param gold a label index for each row
+     * @param gold a label index for each row, at least one
      * @param predicted a distribution for each row
-     * @throws IllegalArgumentException if there are no rows
      */
     static CoverageCurve of(int[] gold, List<Distribution> predicted) {
-        if (gold.length == 0) {
-            throw new IllegalArgumentException("no rows to take the most confident of");
-        }
         List<Point> everyRow = everyRow(gold, predicted);
         int rows = gold.length;
         int steps = Math.min(rows, MOST_POINTS);
@@ -60,7 +56,10 @@ public record CoverageCurve(double area, double errorAt80, List<Point> points) {
         }
         return IntStream.rangeClosed(1, order.length)
                 .mapToObj(k -> new Point(
-                        k, (double) k / order.length, (double) wrong[k] / k, confidence(predicted.get(order[k - 1]))))
+                        k,
+                        (double) k / order.length,
+                        (double) wrong[k] / k,
+                        predicted.get(order[k - 1]).highest()))
                 .toList();
     }
 
@@ -68,7 +67,7 @@ public record CoverageCurve(double area, double errorAt80, List<Point> points) {
     static int[] mostConfidentFirst(List<Distribution> predicted) {
         return IntStream.range(0, predicted.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(row -> -confidence(predicted.get(row)))) // stable
+                .sorted(Comparator.comparingDouble(row -> -predicted.get(row).highest())) // stable
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -76,9 +75,5 @@ public record CoverageCurve(double area, double errorAt80, List<Point> points) {
     /** That part of the rows, rounded up to whole ones. */
     private static int part(int rows, int numerator, int denominator) {
         return (int) (((long) rows * numerator + denominator - 1) / denominator);
-    }
-
-    private static double confidence(Distribution distribution) {
-        return distribution.get(distribution.argMax());
     }
 }

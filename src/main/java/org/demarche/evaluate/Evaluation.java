@@ -1,8 +1,7 @@
 package org.demarche.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,9 +50,6 @@ public record Evaluation(
         List<VerdictScore> verdicts,
         List<Slice> slices) {
 
-    /**
-     * @throws IllegalArgumentException if there is not one score, and one row and column of counts, for each label
-     */
     public Evaluation {
         labels = List.copyOf(labels);
         classes = List.copyOf(classes);
@@ -62,13 +58,6 @@ public record Evaluation(
         byGroup = List.copyOf(byGroup);
         verdicts = List.copyOf(verdicts);
         slices = List.copyOf(slices);
-        int size = labels.size();
-        if (classes.size() != size
-                || confusion.size() != size
-                || confusion.stream().anyMatch(counts -> counts.size() != size)) {
-            throw new IllegalArgumentException(
-                    "task " + task + ": scores or counts are not those of " + size + " labels");
-        }
     }
 
     /**
@@ -145,12 +134,8 @@ public record Evaluation(
     }
 
     private static List<String> byGroup(int[] group, Function<int[], ConfusionMatrix> matrixOf) {
-        Map<Integer, IntStream.Builder> rows = new TreeMap<>();
-        for (int row = 0; row < group.length; row++) {
-            rows.computeIfAbsent(group[row], number -> IntStream.builder()).add(row);
-        }
-        return rows.values().stream()
-                .map(some -> matrixOf.apply(some.build().toArray()).toLists().stream()
+        return Arrays.stream(Bootstrap.parts(IntStream.range(0, group.length), row -> group[row]))
+                .map(rows -> matrixOf.apply(rows).toLists().stream()
                         .flatMap(List::stream)
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ")))

@@ -4,8 +4,6 @@ package org.demarche.evaluate;
  * A measure with its confidence interval.
  *
  * @param estimate the measure on all rows; now and then outside the interval, which is of resampled rows
- * @param low the lower bound
- * @param high the upper bound
  * @param level the confidence level, between 0 and 1
  */
 public record Interval(double estimate, double low, double high, double level) {

@@ -16,16 +16,10 @@ public record MajorityBaseline() implements Baseline {
     @Override
     public List<Distribution> fitAndPredict(
             List<String> trainTexts, int[] trainGold, List<String> testTexts, LabelSet labels, Seed seed) {
-        return Collections.nCopies(testTexts.size(), shares(trainTexts.size(), trainGold, labels));
+        return Collections.nCopies(testTexts.size(), shares(trainGold, labels));
     }
 
-    /**
-     * @throws IllegalArgumentException as {@link Baseline#fitAndPredict}
-     */
-    static Distribution shares(int texts, int[] gold, LabelSet labels) {
-        if (gold.length != texts) {
-            throw new IllegalArgumentException(texts + " training texts, but " + gold.length + " gold labels");
-        }
+    static Distribution shares(int[] gold, LabelSet labels) {
         ConfusionMatrix counts = ConfusionMatrix.of(labels, gold, gold);
         double[] shares = new double[labels.size()];
         Arrays.setAll(

@@ -20,13 +20,8 @@ public record McNemar(long bothRight, long onlyFirst, long onlySecond, long both
      * @param gold a label index for each row
      * @param first a label index for each row
      * @param second a label index for each row
-     * @throws IllegalArgumentException if the lengths differ
      */
     public static McNemar of(int[] gold, int[] first, int[] second) {
-        if (first.length != gold.length || second.length != gold.length) {
-            throw new IllegalArgumentException(
-                    gold.length + " gold labels, but " + first.length + " and " + second.length + " predicted");
-        }
         long[] counts = new long[4];
         for (int row = 0; row < gold.length; row++) {
             counts[(first[row] == gold[row] ? 0 : 2) + (second[row] == gold[row] ? 0 : 1)]++;

@@ -11,7 +11,6 @@ import org.demarche.Distribution;
  * @param place {@code file:line}
  * @param document that it is from, where it has one
  * @param before the sentence before it in the document, where the data has it
- * @param text the sentence
  * @param after the sentence after it, where the data has it
  * @param gold the index of the label that people gave
  * @param predicted over the task's labels

@@ -24,14 +24,14 @@ public record ReliabilityBin(double from, double to, long rows, double confidenc
                         gold,
                         predicted,
                         IntStream.range(0, gold.length)
-                                .filter(row -> bin(confidence(predicted.get(row))) == bin)
+                                .filter(row -> bin(predicted.get(row).highest()) == bin)
                                 .toArray()))
                 .toList();
     }
 
     private static ReliabilityBin of(int bin, int[] gold, List<Distribution> predicted, int[] rows) {
         double confidence = IntStream.of(rows)
-                .mapToDouble(row -> confidence(predicted.get(row)))
+                .mapToDouble(row -> predicted.get(row).highest())
                 .average()
                 .orElse(0);
         double accuracy = IntStream.of(rows)
@@ -58,9 +58,5 @@ public record ReliabilityBin(double from, double to, long rows, double confidenc
 
     private static int bin(double confidence) {
         return Math.min(BINS - 1, (int) (confidence * BINS));
-    }
-
-    private static double confidence(Distribution distribution) {
-        return distribution.get(distribution.argMax());
     }
 }

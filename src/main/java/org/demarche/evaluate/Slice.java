@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.Seed;
 
@@ -30,25 +31,16 @@ public record Slice(
      *
      * @param values for each row its value, or nothing where the table does not say
      * @return nothing if all rows have the same value
-     * @throws IllegalArgumentException if there is not one value for each row
      */
     public static List<Slice> by(String aspect, List<Optional<String>> values, Answers answers, Seed seed) {
-        if (values.size() != answers.rows()) {
-            throw new IllegalArgumentException(
-                    aspect + ": " + values.size() + " values, but " + answers.rows() + " rows");
-        }
-        Map<String, IntStream.Builder> rows = new TreeMap<>();
-        for (int row = 0; row < values.size(); row++) {
-            rows.computeIfAbsent(values.get(row).orElse(""), value -> IntStream.builder())
-                    .add(row);
-        }
+        Map<String, List<Integer>> rows = IntStream.range(0, values.size())
+                .boxed()
+                .collect(Collectors.groupingBy(row -> values.get(row).orElse(""), TreeMap::new, Collectors.toList()));
         if (rows.size() < 2) {
             return List.of();
         }
-        Map<String, int[]> chosen = new TreeMap<>();
-        rows.forEach((value, builder) -> chosen.put(value, builder.build().toArray()));
-        return chosen.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue().length)) // stable: then by value
+        return rows.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size())) // stable: then by value
                 .limit(MOST)
                 .map(entry -> of(aspect, entry.getKey(), answers.select(entry.getValue()), seed))
                 .toList();

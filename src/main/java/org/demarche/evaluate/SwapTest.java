@@ -41,14 +41,9 @@ public final class SwapTest {
      * @param most how many sentences to draw of those that can be swapped, at least 1
      * @param answers for a list of texts one list for each text, with one prediction for each task, always the same tasks
      *     in the same order; called once, or not at all if no sentence can be swapped
-     * @throws IllegalArgumentException if there is not one group for each text, or one answer for each text asked about
      */
     public SwapResult run(
             List<String> texts, int[] group, int most, Function<List<String>, List<List<Prediction>>> answers) {
-        if (group.length != texts.size() || most < 1) {
-            throw new IllegalArgumentException(
-                    texts.size() + " texts, but " + group.length + " groups; at most " + most + " to be drawn");
-        }
         List<Pair> pairs = pairs(texts, group);
         List<Pair> drawn = draw(pairs, most);
         if (drawn.isEmpty()) {
@@ -57,9 +52,6 @@ public final class SwapTest {
         List<String> asked = new ArrayList<>(drawn.stream().map(Pair::text).toList());
         drawn.forEach(pair -> asked.add(pair.swapped()));
         List<List<Prediction>> answered = answers.apply(asked);
-        if (answered.size() != asked.size()) {
-            throw new IllegalArgumentException(asked.size() + " texts, but " + answered.size() + " answers");
-        }
         Bootstrap bootstrap = Bootstrap.of(drawn.stream().mapToInt(Pair::group).toArray(), seed.derive("intervals"));
         List<TaskSwaps> tasks = IntStream.range(0, answered.get(0).size())
                 .mapToObj(task -> task(drawn, answered, task, bootstrap))

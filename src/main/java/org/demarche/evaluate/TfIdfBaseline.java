@@ -47,7 +47,7 @@ public record TfIdfBaseline() implements Baseline {
     @Override
     public List<Distribution> fitAndPredict(
             List<String> trainTexts, int[] trainGold, List<String> testTexts, LabelSet labels, Seed seed) {
-        Distribution shares = MajorityBaseline.shares(trainTexts.size(), trainGold, labels);
+        Distribution shares = MajorityBaseline.shares(trainGold, labels);
         TfIdf tfIdf = TfIdf.fit(trainTexts);
         MutableDataset<Label> training = training(tfIdf, trainTexts, trainGold);
         if (training.size() == 0) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.demarche.Label;
@@ -34,15 +33,11 @@ public record TrendShift(String task, long rows, long documents, List<Shift> shi
      * @param second of the second, for the same rows
      * @param document for each row the number of its document; negative for a row without one, which is left out
      * @return nothing if there are fewer than two documents
-     * @throws IllegalArgumentException if the lengths differ
      */
     public static Optional<TrendShift> of(
             Task task, List<Prediction> first, List<Prediction> second, int[] document, Seed seed) {
-        if (first.size() != document.length || second.size() != document.length) {
-            throw new IllegalArgumentException(
-                    document.length + " rows, but " + first.size() + " and " + second.size() + " predictions");
-        }
-        List<int[]> documents = rowsOfDocuments(document);
+        List<int[]> documents = List.of(Bootstrap.parts(
+                IntStream.range(0, document.length).filter(row -> document[row] >= 0), row -> document[row]));
         if (documents.size() < 2) {
             return Optional.empty();
         }
@@ -111,16 +106,5 @@ public record TrendShift(String task, long rows, long documents, List<Shift> shi
 
     private static long count(List<Prediction> some, Label label) {
         return some.stream().filter(each -> each.label().equals(label)).count();
-    }
-
-    private static List<int[]> rowsOfDocuments(int[] document) {
-        Map<Integer, IntStream.Builder> rows = new TreeMap<>();
-        for (int row = 0; row < document.length; row++) {
-            if (document[row] >= 0) {
-                rows.computeIfAbsent(document[row], number -> IntStream.builder())
-                        .add(row);
-            }
-        }
-        return rows.values().stream().map(builder -> builder.build().toArray()).toList();
     }
 }

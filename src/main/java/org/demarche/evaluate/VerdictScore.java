@@ -29,7 +29,6 @@ public record VerdictScore(
      *
      * @param gold a label index for each row, at least one
      * @param possible for each row the indexes of the labels that were not ruled out, at least one
-     * @throws IllegalArgumentException if there are no rows or the lengths differ
      */
     public static VerdictScore of(double errorRate, int[] gold, List<List<Integer>> possible) {
         return of(errorRate, gold, possible, new boolean[gold.length], List.of());
@@ -42,10 +41,6 @@ public record VerdictScore(
 
     private static VerdictScore of(
             double errorRate, int[] gold, List<List<Integer>> possible, boolean[] outside, List<Double> asked) {
-        if (gold.length == 0 || possible.size() != gold.length || outside.length != gold.length) {
-            throw new IllegalArgumentException(gold.length + " gold labels, " + possible.size() + " sets, "
-                    + outside.length + " times inside or not");
-        }
         int[] decided = IntStream.range(0, gold.length)
                 .filter(row -> possible.get(row).size() == 1 && !outside[row])
                 .toArray();

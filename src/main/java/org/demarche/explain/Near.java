@@ -6,7 +6,6 @@ import org.demarche.Label;
  * A training sentence that is like the one that is explained.
  *
  * @param id as its annotators call it
- * @param text the sentence
  * @param label which label people gave it for the task
  * @param cosine of the angle between the two vectors, −1 to 1
  */

@@ -24,7 +24,12 @@ public final class Neighbours {
     private final double[] lengths;
     private final List<Neighbour> entries;
 
-    private Neighbours(int dimension, byte[] quantised, List<Neighbour> entries) {
+    /**
+     * From what {@link #quantised()} gave.
+     *
+     * @param quantised {@code entries × dimension} numbers, row after row; not copied
+     */
+    public Neighbours(int dimension, byte[] quantised, List<Neighbour> entries) {
         this.dimension = dimension;
         this.quantised = quantised;
         this.entries = List.copyOf(entries);
@@ -34,30 +39,13 @@ public final class Neighbours {
         }
     }
 
-    /**
-     * @param unitRows one row of L2 norm 1 for each entry, as the encoder gave them
-     * @throws IllegalArgumentException if there are not as many rows as entries
-     */
+    /** @param unitRows one row of L2 norm 1 for each entry, as the encoder gave them */
     public static Neighbours of(Matrix unitRows, List<Neighbour> entries) {
         byte[] quantised = new byte[unitRows.values().length];
         for (int i = 0; i < unitRows.rows(); i++) {
             quantise(unitRows.row(i), quantised, i * unitRows.columns());
         }
-        return of(unitRows.columns(), quantised, entries);
-    }
-
-    /**
-     * From what {@link #quantised()} gave.
-     *
-     * @param quantised {@code entries × dimension} numbers, row after row; not copied
-     * @throws IllegalArgumentException if it has another length
-     */
-    public static Neighbours of(int dimension, byte[] quantised, List<Neighbour> entries) {
-        if (dimension < 1 || quantised.length != (long) entries.size() * dimension) {
-            throw new IllegalArgumentException(
-                    quantised.length + " numbers, expected " + entries.size() + " × " + dimension);
-        }
-        return new Neighbours(dimension, quantised, entries);
+        return new Neighbours(unitRows.columns(), quantised, entries);
     }
 
     public int size() {

@@ -48,12 +48,8 @@ public record Occlusion(List<Phrase> phrases, List<String> variants) {
     /**
      * @param whole what the model answers to the sentence
      * @param without what it answers to each of the variants, for the same task
-     * @throws IllegalArgumentException if there are not as many answers as variants
      */
     public Explanation explain(Prediction whole, List<Distribution> without) {
-        if (without.size() != variants.size()) {
-            throw new IllegalArgumentException(without.size() + " answers to " + variants.size() + " variants");
-        }
         int predicted = whole.distribution().argMax();
         double odds = logOdds(whole.distribution(), predicted);
         List<Weight> weights = new ArrayList<>(without.size());

@@ -14,12 +14,6 @@ public record Phrase(int start, String text) {
     private static final String CLOSING = ")]\"\u201D\u00BB";
     private static final Pattern OF_CLOSING = Pattern.compile("[" + Pattern.quote(CLOSING) + "]");
 
-    public Phrase {
-        if (start < 0 || text.isEmpty()) {
-            throw new IllegalArgumentException("a phrase has text and a place from 0, not " + start);
-        }
-    }
-
     /** Where the next phrase begins. */
     public int end() {
         return start + text.length();

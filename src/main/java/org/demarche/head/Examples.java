@@ -9,35 +9,9 @@ final class Examples {
     private final Matrix features;
     private final int[] gold;
 
-    private Examples(Matrix features, int[] gold) {
+    Examples(Matrix features, int[] gold) {
         this.features = features;
         this.gold = gold;
-    }
-
-    /**
-     * @param name of these rows in a message, for example {@code "training"}
-     * @throws IllegalArgumentException if there is no row, the sizes differ, a label is not 0 to {@code labels} − 1, or
-     *     a feature is not finite
-     */
-    static Examples of(String name, Matrix features, int[] gold, int labels) {
-        if (gold.length == 0 || gold.length != features.rows()) {
-            throw new IllegalArgumentException(name + ": " + features.rows() + " rows with " + gold.length
-                    + " labels; expected one label a row, and at least one row");
-        }
-        for (int row = 0; row < gold.length; row++) {
-            if (gold[row] < 0 || gold[row] >= labels) {
-                throw new IllegalArgumentException(
-                        name + ": label " + gold[row] + " in row " + row + "; expected 0 to " + (labels - 1));
-            }
-        }
-        float[] values = features.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(name + ": " + values[i] + " in row " + i / features.columns()
-                        + ", column " + i % features.columns() + "; expected a finite number");
-            }
-        }
-        return new Examples(features, gold.clone());
     }
 
     int size() {

@@ -3,14 +3,14 @@ package org.demarche.head;
 /**
  * How a head is trained.
  *
- * @param hidden hidden units, 1 to 4,096
- * @param dropout the share of hidden units silenced at each step, from 0 to below 1 (Srivastava et al., JMLR 15, 2014)
- * @param learningRate of Adam (Kingma and Ba, ICLR 2015), above 0 to 1
- * @param weightDecay times the learning rate: the share of each weight taken off at each step, 0 to 1 (Loshchilov and
+ * @param hidden hidden units
+ * @param dropout the share of hidden units silenced at each step, 0 for none (Srivastava et al., JMLR 15, 2014)
+ * @param learningRate of Adam (Kingma and Ba, ICLR 2015)
+ * @param weightDecay times the learning rate: the share of each weight taken off at each step (Loshchilov and
  *     Hutter, ICLR 2019); biases are spared
- * @param batch rows a step, 1 to 65,536
- * @param mostEpochs 1 to 10,000
- * @param patience epochs without a lower held-out loss after which training stops, 1 or more
+ * @param batch rows a step
+ * @param mostEpochs after which training stops at the latest
+ * @param patience epochs without a lower held-out loss after which training stops
  * @param classWeights whether a row counts by the inverse frequency of its label
  */
 public record HeadSettings(
@@ -29,24 +29,8 @@ public record HeadSettings(
      */
     public static final HeadSettings DEFAULT = new HeadSettings(256, 0.6, 1e-3, 0.1, 128, 60, 6, false);
 
-    public HeadSettings {
-        require(hidden >= 1 && hidden <= 4096, "hidden", hidden, "1 to 4096");
-        require(dropout >= 0 && dropout < 1, "dropout", dropout, "0 to below 1");
-        require(learningRate > 0 && learningRate <= 1, "learningRate", learningRate, "above 0 to 1");
-        require(weightDecay >= 0 && weightDecay <= 1, "weightDecay", weightDecay, "0 to 1");
-        require(batch >= 1 && batch <= 65_536, "batch", batch, "1 to 65536");
-        require(mostEpochs >= 1 && mostEpochs <= 10_000, "mostEpochs", mostEpochs, "1 to 10000");
-        require(patience >= 1, "patience", patience, "1 or more");
-    }
-
     /** The same, with or without class weights. */
     public HeadSettings withClassWeights(boolean wanted) {
         return new HeadSettings(hidden, dropout, learningRate, weightDecay, batch, mostEpochs, patience, wanted);
-    }
-
-    private static void require(boolean allowed, String name, Number found, String expected) {
-        if (!allowed) {
-            throw new IllegalArgumentException(name + " is " + found + "; expected " + expected);
-        }
     }
 }

@@ -36,17 +36,11 @@ public final class HeadTrainer {
      * @param heldGold the index of the label of each held-out row
      * @param labels the size of the label set
      * @param progress told "training" after each epoch; on an early stop done and total are equal
-     * @throws IllegalArgumentException if the sizes do not fit together, there is no row, a label is not of the set, or
-     *     a feature is not finite
      * @throws IllegalStateException if training diverges: the held-out loss was never a number
      */
     public HeadFit fit(Matrix train, int[] gold, Matrix held, int[] heldGold, int labels, Progress progress) {
-        Examples learned = Examples.of("training rows", train, gold, labels);
-        Examples watched = Examples.of("held-out rows", held, heldGold, labels);
-        if (watched.columns() != learned.columns()) {
-            throw new IllegalArgumentException("training rows have " + learned.columns() + " features, held-out rows "
-                    + watched.columns() + "; expected the same number");
-        }
+        Examples learned = new Examples(train, gold);
+        Examples watched = new Examples(held, heldGold);
         Natives.pin();
         Standardization standardization = Standardization.of(train);
         HeadNetwork network =

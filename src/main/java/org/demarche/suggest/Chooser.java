@@ -24,10 +24,10 @@ import org.demarche.Matrix;
  * @param rarity exponent of the rarity, 0 for none
  * @param novelty what a new actor adds to a factor of 1, 0 for none
  */
-public record Chooser(double unlikeness, double rarity, double novelty) {
+record Chooser(double unlikeness, double rarity, double novelty) {
 
     /** The best of few that were tried on our corpus (docs/quality.md). */
-    public static final Chooser USUAL = new Chooser(1, 0.5, 0.05);
+    static final Chooser USUAL = new Chooser(1, 0.5, 0.05);
 
     /** Rarer labels count as if they were so frequent, lest a label that is never predicted outweigh all. */
     private static final double RAREST = 0.02;
@@ -75,7 +75,7 @@ public record Chooser(double unlikeness, double rarity, double novelty) {
     }
 
     /** The indexes of those worth a close look, the worthiest first. */
-    public int[] shortlist(List<Candidate> candidates, int wanted) {
+    int[] shortlist(List<Candidate> candidates, int wanted) {
         double[] worth = worth(candidates);
         return IntStream.range(0, worth.length)
                 .boxed()
@@ -92,7 +92,7 @@ public record Chooser(double unlikeness, double rarity, double novelty) {
      * @param wanted how many to choose
      * @return indexes of candidates, in the order in which they were chosen; fewer than wanted if there are not so many
      */
-    public List<Integer> choose(List<Candidate> candidates, int[] shortlist, Matrix vectors, int wanted) {
+    List<Integer> choose(List<Candidate> candidates, int[] shortlist, Matrix vectors, int wanted) {
         double[] worth = worth(candidates);
         float[][] rows = centred(vectors);
         double[] nearest = new double[shortlist.length];

@@ -109,11 +109,11 @@ public final class Suggester {
     }
 
     /** The sentences that would teach most, the best first; {@link Chooser} says which these are. */
-    public List<Suggestion> sentences(int wanted, Chooser chooser, Encoder encoder, Progress progress) {
+    public List<Suggestion> sentences(int wanted, Encoder encoder, Progress progress) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        int[] shortlist = chooser.shortlist(candidates, wanted);
+        int[] shortlist = Chooser.USUAL.shortlist(candidates, wanted);
         List<Passage> passages = Arrays.stream(shortlist)
                 .mapToObj(i -> rows.get(i).scored().sentence())
                 .map(sentence -> new Passage(sentence.text(), sentence.before()))
@@ -121,7 +121,7 @@ public final class Suggester {
         Matrix vectors = encoder.read(passages, progress).vectors();
         double[][] shares = Chooser.shares(candidates);
         Set<String> actors = new HashSet<>();
-        return chooser.choose(candidates, shortlist, vectors, wanted).stream()
+        return Chooser.USUAL.choose(candidates, shortlist, vectors, wanted).stream()
                 .map(i -> new Suggestion(rows.get(i), why(candidates.get(i), shares, actors)))
                 .toList();
     }
@@ -130,11 +130,11 @@ public final class Suggester {
      * All sentences of the articles with the most uncertain labels, until there are as many as wanted; articles of fewer than 5
      * sentences are passed by.
      */
-    public List<Suggestion> articles(int wanted, Chooser chooser) {
+    public List<Suggestion> articles(int wanted) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        double[] worth = chooser.worth(candidates);
+        double[] worth = Chooser.USUAL.worth(candidates);
         Map<String, List<Integer>> articles = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             articles.computeIfAbsent(rows.get(i).articleId(), any -> new ArrayList<>())
@@ -191,7 +191,7 @@ public final class Suggester {
         for (int task = 0; task < tasks.size(); task++) {
             Distribution predicted = candidate.predictions().get(task);
             int first = predicted.argMax();
-            int second = second(predicted, first);
+            int second = candidate.second(task);
             if (candidate.uncertainty(task) >= UNSURE || tasks.size() == 1) {
                 reasons.add(String.format(
                         Locale.ROOT,
@@ -217,15 +217,5 @@ public final class Suggester {
             reasons.add("no training sentence names " + candidate.newActor());
         }
         return reasons.isEmpty() ? "unlike the others on this sheet" : String.join("; ", reasons);
-    }
-
-    private static int second(Distribution predicted, int first) {
-        int second = first == 0 ? 1 : 0;
-        for (int label = 0; label < predicted.size(); label++) {
-            if (label != first && predicted.get(label) > predicted.get(second)) {
-                second = label;
-            }
-        }
-        return second;
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.trend;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,17 +16,38 @@ record ArticleCounts(Part accepted, Part others) {
         return new ArticleCounts(Part.none(labels), Part.none(labels));
     }
 
-    List<Part> parts() {
-        return List.of(accepted, others);
+    /** Of all articles together, each as many times as it was drawn. */
+    static ArticleCounts sum(List<ArticleCounts> articles, int[] times) {
+        ArticleCounts sum = none(articles.get(0).accepted.predicted.length);
+        for (int i = 0; i < times.length; i++) {
+            sum.accepted.add(articles.get(i).accepted, times[i]);
+            sum.others.add(articles.get(i).others, times[i]);
+        }
+        return sum;
+    }
+
+    /** Both sorts together. */
+    Part whole() {
+        Part whole = Part.none(accepted.predicted.length);
+        parts().forEach(part -> whole.add(part, 1));
+        return whole;
+    }
+
+    void add(ArticleCounts more) {
+        accepted.add(more.accepted, 1);
+        others.add(more.others, 1);
     }
 
     double sentences() {
         return accepted.all() + others.all();
     }
 
-    void add(ArticleCounts more) {
-        accepted.add(more.accepted);
-        others.add(more.others);
+    List<Part> parts() {
+        return List.of(accepted, others);
+    }
+
+    boolean isReviewed() {
+        return parts().stream().anyMatch(part -> part.reviewedAll() > 0);
     }
 
     /**
@@ -41,45 +63,34 @@ record ArticleCounts(Part accepted, Part others) {
             return new Part(new double[labels], new double[labels][labels]);
         }
 
-        private void add(Part more) {
-            for (int gold = 0; gold < predicted.length; gold++) {
-                predicted[gold] += more.predicted[gold];
-                for (int label = 0; label < predicted.length; label++) {
-                    reviewed[gold][label] += more.reviewed[gold][label];
+        void add(Part other, int times) {
+            for (int label = 0; times > 0 && label < predicted.length; label++) {
+                predicted[label] += times * other.predicted[label];
+                for (int answer = 0; answer < predicted.length; answer++) {
+                    reviewed[label][answer] += times * other.reviewed[label][answer];
                 }
             }
         }
 
         double reviewedAs(int gold) {
-            double sum = 0;
-            for (double count : reviewed[gold]) {
-                sum += count;
-            }
-            return sum;
+            return Arrays.stream(reviewed[gold]).sum();
+        }
+
+        /** Reviewed or not. */
+        double predictedAs(int label) {
+            return predicted[label] + reviewedOf(label);
         }
 
         double reviewedOf(int predictedLabel) {
-            double sum = 0;
-            for (double[] row : reviewed) {
-                sum += row[predictedLabel];
-            }
-            return sum;
+            return Arrays.stream(reviewed).mapToDouble(row -> row[predictedLabel]).sum();
         }
 
         double reviewedAll() {
-            double sum = 0;
-            for (int gold = 0; gold < reviewed.length; gold++) {
-                sum += reviewedAs(gold);
-            }
-            return sum;
+            return Arrays.stream(reviewed).flatMapToDouble(Arrays::stream).sum();
         }
 
         double all() {
-            double sum = reviewedAll();
-            for (double count : predicted) {
-                sum += count;
-            }
-            return sum;
+            return reviewedAll() + Arrays.stream(predicted).sum();
         }
     }
 }

@@ -40,14 +40,6 @@ public record ErrorCounts(List<List<List<Double>>> documents, double spread) {
         return documents.size() > 1;
     }
 
-    long sentences() {
-        return Math.round(documents.stream()
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .mapToDouble(Double::doubleValue)
-                .sum());
-    }
-
     /**
      * @param evaluation an {@code evaluation.json}: of a model's folder, or written by {@code evaluate --out}. Of a model
      *     that was calibrated on documents of their own, its answers to these count: they are the final model's

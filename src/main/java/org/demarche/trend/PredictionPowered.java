@@ -10,108 +10,52 @@ import java.util.List;
  */
 final class PredictionPowered {
 
-    private final List<ArticleCounts> articles;
-    private final int labels;
     private final double[][] weight; // [sort][label]
     private final double[][] correction; // [sort][label], of all articles
 
-    PredictionPowered(List<ArticleCounts> articles) {
-        this.articles = articles;
-        this.labels = articles.get(0).accepted().predicted().length;
-        int[] once = new int[articles.size()];
-        Arrays.fill(once, 1);
-        List<Sort> sorts = sorts(once);
-        this.weight = sorts.stream().map(this::weights).toArray(double[][]::new);
+    /** @param all articles together, each once */
+    PredictionPowered(ArticleCounts all) {
+        List<ArticleCounts.Part> sorts = all.parts();
+        this.weight = sorts.stream().map(PredictionPowered::weights).toArray(double[][]::new);
         this.correction = new double[sorts.size()][];
-        Arrays.setAll(correction, sort -> sorts.get(sort).correction(weight[sort]));
+        Arrays.setAll(correction, sort -> correction(sorts.get(sort), weight[sort]));
     }
 
-    static boolean isReviewed(ArticleCounts article) {
-        return article.parts().stream().anyMatch(part -> part.reviewedAll() > 0);
-    }
-
-    int articlesReviewed() {
-        return (int) articles.stream().filter(PredictionPowered::isReviewed).count();
-    }
-
-    /**
-     * @param times how often each article was drawn
-     * @param draw of no account: the errors are told by the articles themselves
-     */
-    double[] shares(int[] times, int draw) {
-        List<Sort> sorts = sorts(times);
-        double all = sorts.stream().mapToDouble(sort -> sort.all).sum();
-        double[] shares = new double[labels];
-        for (int s = 0; s < sorts.size(); s++) {
-            Sort sort = sorts.get(s);
-            double[] rectified = sort.reviewed > 0 ? sort.correction(weight[s]) : correction[s];
-            for (int label = 0; sort.all > 0 && label < labels; label++) {
-                double predicted = weight[s][label] * sort.predicted[label] / sort.all;
-                shares[label] += sort.all / all * (predicted + rectified[label]);
+    /** @param drawn articles together, each as many times as it was drawn */
+    double[] shares(ArticleCounts drawn) {
+        double all = drawn.whole().all();
+        double[] shares = new double[weight[0].length];
+        for (int s = 0; s < weight.length; s++) {
+            ArticleCounts.Part sort = drawn.parts().get(s);
+            double size = sort.all();
+            double[] rectified = sort.reviewedAll() > 0 ? correction(sort, weight[s]) : correction[s];
+            for (int label = 0; size > 0 && label < shares.length; label++) {
+                double predicted = weight[s][label] * sort.predictedAs(label) / size;
+                shares[label] += size / all * (predicted + rectified[label]);
             }
         }
         return shares;
     }
 
-    private List<Sort> sorts(int[] times) {
-        List<Sort> sorts = List.of(new Sort(labels), new Sort(labels));
-        for (int i = 0; i < times.length; i++) {
-            if (times[i] > 0) {
-                List<ArticleCounts.Part> parts = articles.get(i).parts();
-                sorts.get(0).add(parts.get(0), times[i]);
-                sorts.get(1).add(parts.get(1), times[i]);
-            }
-        }
-        return sorts;
-    }
-
-    private double[] weights(Sort sort) {
-        double[] weights = new double[labels];
-        for (int label = 0; sort.reviewed > 0 && label < labels; label++) {
-            double said = sort.said[label] / sort.reviewed;
-            double predicted = sort.answered[label] / sort.reviewed;
-            double covariance = sort.agreed[label] / sort.reviewed - said * predicted;
-            double variance = predicted * (1 - predicted) * (1 + sort.reviewed / sort.all);
+    private static double[] weights(ArticleCounts.Part sort) {
+        double[] weights = new double[sort.predicted().length];
+        double reviewed = sort.reviewedAll();
+        for (int label = 0; reviewed > 0 && label < weights.length; label++) {
+            double said = sort.reviewedAs(label) / reviewed;
+            double predicted = sort.reviewedOf(label) / reviewed;
+            double covariance = sort.reviewed()[label][label] / reviewed - said * predicted;
+            double variance = predicted * (1 - predicted) * (1 + reviewed / sort.all());
             weights[label] = variance > 0 ? Math.max(0, Math.min(1, covariance / variance)) : 0;
         }
         return weights;
     }
 
-    /** Sums over the drawn articles. */
-    private static final class Sort {
-
-        private final double[] predicted; // of all sentences
-        private final double[] said; // of the reviewed: what people said
-        private final double[] answered; // what was predicted
-        private final double[] agreed; // both
-        private double all;
-        private double reviewed;
-
-        Sort(int labels) {
-            this.predicted = new double[labels];
-            this.said = new double[labels];
-            this.answered = new double[labels];
-            this.agreed = new double[labels];
+    private static double[] correction(ArticleCounts.Part sort, double[] weights) {
+        double[] correction = new double[weights.length];
+        double reviewed = sort.reviewedAll();
+        for (int label = 0; reviewed > 0 && label < weights.length; label++) {
+            correction[label] = (sort.reviewedAs(label) - weights[label] * sort.reviewedOf(label)) / reviewed;
         }
-
-        void add(ArticleCounts.Part part, int times) {
-            all += times * part.all();
-            reviewed += times * part.reviewedAll();
-            for (int label = 0; label < predicted.length; label++) {
-                double reviewedOf = part.reviewedOf(label);
-                predicted[label] += times * (part.predicted()[label] + reviewedOf);
-                answered[label] += times * reviewedOf;
-                said[label] += times * part.reviewedAs(label);
-                agreed[label] += times * part.reviewed()[label][label];
-            }
-        }
-
-        double[] correction(double[] weights) {
-            double[] correction = new double[weights.length];
-            for (int label = 0; reviewed > 0 && label < weights.length; label++) {
-                correction[label] = (said[label] - weights[label] * answered[label]) / reviewed;
-            }
-            return correction;
-        }
+        return correction;
     }
 }

@@ -90,10 +90,6 @@ public final class Reviewed {
                 "expected one of " + task.labels() + ", or an empty cell");
     }
 
-    public int size() {
-        return labels.size();
-    }
-
     public boolean contains(String sentenceId) {
         return labels.containsKey(sentenceId);
     }

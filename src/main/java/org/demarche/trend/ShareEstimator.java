@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.demarche.Seed;
 import org.demarche.evaluate.Bootstrap;
 import org.demarche.evaluate.Interval;
@@ -57,42 +57,39 @@ public final class ShareEstimator {
      */
     ShareEstimate estimate(List<ArticleCounts> articles, Seed seed) {
         Random random = seed.random();
+        int[] once = new int[articles.size()];
+        Arrays.fill(once, 1);
+        ArticleCounts all = ArticleCounts.sum(articles, once);
         if (articles.size() == 1) {
-            return estimate(ShareEstimate.Method.ONE_ARTICLE, articles, oneArticle(articles.get(0), random));
+            return estimate(ShareEstimate.Method.ONE_ARTICLE, 1, all, oneArticle(all.whole(), random));
         }
-        if (reviewedEnough(articles)) {
-            PredictionPowered powered = new PredictionPowered(articles);
-            List<Interval> shares = intervals(articles.size(), powered.articlesReviewed(), random, powered::shares);
-            return estimate(ShareEstimate.Method.PREDICTION_POWERED, articles, shares);
+        int reviewed =
+                (int) articles.stream().filter(ArticleCounts::isReviewed).count();
+        if (reviewedEnough(all, articles.size(), reviewed)) {
+            PredictionPowered powered = new PredictionPowered(all);
+            List<Interval> shares =
+                    intervals(articles, all, reviewed, random, (drawn, draw) -> powered.shares(drawn));
+            return estimate(ShareEstimate.Method.PREDICTION_POWERED, articles.size(), all, shares);
         }
-        double[][] sums = articles.stream().map(this::sums).toArray(double[][]::new);
-        List<Interval> shares =
-                intervals(articles.size(), articles.size(), random, (times, draw) -> corrected(sums, times, draw));
-        return estimate(ShareEstimate.Method.CONFUSION_CORRECTED, articles, shares);
+        List<Interval> shares = intervals(
+                articles, all, articles.size(), random, (drawn, draw) -> corrected(drawn.whole(), draw));
+        return estimate(ShareEstimate.Method.CONFUSION_CORRECTED, articles.size(), all, shares);
     }
 
-    private ShareEstimate estimate(ShareEstimate.Method method, List<ArticleCounts> articles, List<Interval> shares) {
-        double[] predicted = new double[errors.labels()];
-        double all = 0;
-        double reviewed = 0;
-        for (ArticleCounts article : articles) {
-            for (ArticleCounts.Part part : article.parts()) {
-                all += part.all();
-                reviewed += part.reviewedAll();
-                for (int label = 0; label < predicted.length; label++) {
-                    predicted[label] += part.predicted()[label] + part.reviewedOf(label);
-                }
-            }
-        }
-        double sentences = all;
+    private ShareEstimate estimate(
+            ShareEstimate.Method method, int articles, ArticleCounts all, List<Interval> shares) {
+        ArticleCounts.Part whole = all.whole();
+        double sentences = whole.all();
         return new ShareEstimate(
                 method,
-                articles.size(),
-                Math.round(all),
-                Math.round(reviewed),
-                Arrays.stream(predicted).map(count -> count / sentences).boxed().toList(),
+                articles,
+                Math.round(sentences),
+                Math.round(whole.reviewedAll()),
+                IntStream.range(0, errors.labels())
+                        .mapToObj(label -> whole.predictedAs(label) / sentences)
+                        .toList(),
                 shares,
-                note(articles.size(), all));
+                note(articles, sentences));
     }
 
     private static String note(int articles, double sentences) {
@@ -108,43 +105,31 @@ public final class ShareEstimator {
         return String.join("; ", notes);
     }
 
-    private static boolean reviewedEnough(List<ArticleCounts> articles) {
-        double reviewed = 0;
-        boolean everySort = true;
-        for (int sort = 0; sort < 2; sort++) {
-            int of = sort;
-            double some =
-                    sum(articles.stream().mapToDouble(one -> one.parts().get(of).reviewedAll()));
-            double all =
-                    sum(articles.stream().mapToDouble(one -> one.parts().get(of).all()));
-            reviewed += some;
-            everySort &= some >= Math.min(all, FEWEST_REVIEWED_OF_A_SORT);
-        }
-        long inArticles =
-                articles.stream().filter(PredictionPowered::isReviewed).count();
+    private static boolean reviewedEnough(ArticleCounts all, int articles, int reviewed) {
+        boolean everySort = all.parts().stream()
+                .allMatch(sort -> sort.reviewedAll() >= Math.min(sort.all(), FEWEST_REVIEWED_OF_A_SORT));
         return everySort
-                && reviewed >= FEWEST_REVIEWED
-                && inArticles >= Math.min(articles.size(), FEWEST_REVIEWED_ARTICLES);
+                && all.whole().reviewedAll() >= FEWEST_REVIEWED
+                && reviewed >= Math.min(articles, FEWEST_REVIEWED_ARTICLES);
     }
 
-    private static double sum(DoubleStream some) {
-        return some.sum();
-    }
-
-    /** The shares for articles that were drawn so often, with a draw of the errors. */
+    /** The shares in articles together, each counted as often as it was drawn, with a draw of the errors. */
     @FunctionalInterface
     private interface Drawn {
-        double[] shares(int[] times, int draw);
+        double[] shares(ArticleCounts drawn, int draw);
     }
 
-    /** @param clusters that tell how far articles differ */
-    private List<Interval> intervals(int articles, int clusters, Random random, Drawn drawn) {
-        int[] once = new int[articles];
-        Arrays.fill(once, 1);
-        double[] estimate = drawn.shares(once, ErrorDraws.WHOLE);
+    /**
+     * @param all articles, each once
+     * @param clusters that tell how far articles differ
+     */
+    private List<Interval> intervals(
+            List<ArticleCounts> articles, ArticleCounts all, int clusters, Random random, Drawn drawn) {
+        double[] estimate = drawn.shares(all, ErrorDraws.WHOLE);
         double[][] draws = new double[errors.labels()][ErrorDraws.DRAWS];
         for (int draw = 0; draw < ErrorDraws.DRAWS; draw++) {
-            double[] shares = drawn.shares(Dice.resample(articles, random), draw);
+            int[] times = Dice.resample(articles.size(), random);
+            double[] shares = drawn.shares(ArticleCounts.sum(articles, times), draw);
             for (int label = 0; label < shares.length; label++) {
                 draws[label][draw] = shares[label];
             }
@@ -154,63 +139,38 @@ public final class ShareEstimator {
         List<Interval> intervals = new ArrayList<>();
         for (int label = 0; label < estimate.length; label++) {
             Arrays.sort(draws[label]);
-            double low = estimate[label] + factor * (quantile(draws[label], (1 - LEVEL) / 2) - estimate[label]);
-            double high = estimate[label] + factor * (quantile(draws[label], (1 + LEVEL) / 2) - estimate[label]);
+            double low = estimate[label] + factor * (Bootstrap.quantile(draws[label], (1 - LEVEL) / 2) - estimate[label]);
+            double high = estimate[label] + factor * (Bootstrap.quantile(draws[label], (1 + LEVEL) / 2) - estimate[label]);
             intervals.add(new Interval(shown[label], share(low), share(high), LEVEL));
         }
         return intervals;
     }
 
-    /** @param sums of each article: the sentences predicted as each label, those reviewed as each label */
-    private double[] corrected(double[][] sums, int[] times, int draw) {
-        int labels = errors.labels();
-        double[] predicted = new double[labels];
-        double[] reviewed = new double[labels];
-        double left = 0;
-        double all = 0;
-        for (int i = 0; i < times.length; i++) {
-            for (int label = 0; label < labels; label++) {
-                double count = times[i] * sums[i][label];
-                double said = times[i] * sums[i][labels + label];
-                predicted[label] += count;
-                reviewed[label] += said;
-                left += count;
-                all += count + said;
-            }
-        }
-        for (int label = 0; left > 0 && label < labels; label++) {
-            predicted[label] /= left;
-        }
-        double[] shares = left == 0 ? predicted : errors.correct(predicted, draw);
-        for (int label = 0; label < labels; label++) {
-            shares[label] = (left * shares[label] + reviewed[label]) / all;
-        }
+    private double[] corrected(ArticleCounts.Part counts, int draw) {
+        double left = Arrays.stream(counts.predicted()).sum();
+        double[] unreviewed = left == 0
+                ? counts.predicted()
+                : errors.correct(
+                        Arrays.stream(counts.predicted())
+                                .map(count -> count / left)
+                                .toArray(),
+                        draw);
+        double all = counts.all();
+        double[] shares = new double[unreviewed.length];
+        Arrays.setAll(shares, label -> (left * unreviewed[label] + counts.reviewedAs(label)) / all);
         return shares;
     }
 
-    private double[] sums(ArticleCounts article) {
+    private List<Interval> oneArticle(ArticleCounts.Part counts, Random random) {
         int labels = errors.labels();
-        double[] sums = new double[2 * labels];
-        for (ArticleCounts.Part part : article.parts()) {
-            for (int label = 0; label < labels; label++) {
-                sums[label] += part.predicted()[label];
-                sums[labels + label] += part.reviewedAs(label);
-            }
-        }
-        return sums;
-    }
-
-    private List<Interval> oneArticle(ArticleCounts article, Random random) {
-        int labels = errors.labels();
-        double[] sums = sums(article);
-        double[] predicted = Arrays.copyOf(sums, labels);
-        double[] reviewed = Arrays.copyOfRange(sums, labels, 2 * labels);
-        double all = Arrays.stream(sums).sum();
+        double[] reviewed = new double[labels];
+        Arrays.setAll(reviewed, counts::reviewedAs);
+        double all = counts.all();
         double[][] draws = new double[labels][LABELLINGS];
         for (int draw = 0; draw < LABELLINGS; draw++) {
-            double[] counts = labelling(predicted, reviewed, matrices[draw], random);
+            double[] labelled = labelling(counts.predicted(), reviewed, matrices[draw], random);
             for (int label = 0; label < labels; label++) {
-                draws[label][draw] = counts[label] / all;
+                draws[label][draw] = labelled[label] / all;
             }
         }
         List<Interval> intervals = new ArrayList<>();
@@ -218,7 +178,7 @@ public final class ShareEstimator {
             double mean = Arrays.stream(drawn).average().orElseThrow();
             Arrays.sort(drawn);
             intervals.add(
-                    new Interval(mean, quantile(drawn, (1 - LEVEL) / 2), quantile(drawn, (1 + LEVEL) / 2), LEVEL));
+                    new Interval(mean, Bootstrap.quantile(drawn, (1 - LEVEL) / 2), Bootstrap.quantile(drawn, (1 + LEVEL) / 2), LEVEL));
         }
         return intervals;
     }
@@ -244,10 +204,6 @@ public final class ShareEstimator {
                     Arrays.stream(counts).map(count -> count + JEFFREYS).toArray(), random);
         }
         return counts;
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return Bootstrap.quantile(sorted, share);
     }
 
     private static double share(double value) {

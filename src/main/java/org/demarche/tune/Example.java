@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * One text to learn from.
  *
- * @param tokens the text
  * @param targets for each task the wanted probability of each label, or an empty array where nobody said; not copied
  */
 public record Example(Tokens tokens, List<float[]> targets) {

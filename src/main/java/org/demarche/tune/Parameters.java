@@ -1,5 +1,6 @@
 package org.demarche.tune;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +135,7 @@ final class Parameters implements AutoCloseable {
 
     float[] copy(String name) {
         Slice slice = slice(name);
-        float[] copy = new float[slice.length()];
-        System.arraycopy(values, slice.offset(), copy, 0, copy.length);
-        return copy;
+        return Arrays.copyOfRange(values, slice.offset(), slice.end());
     }
 
     @Override

@@ -10,12 +10,6 @@ package org.demarche.tune;
 @SuppressWarnings("ArrayRecordComponent") // read by the inner loops, never compared
 public record Tokens(int[] ids, int from, int to) {
 
-    public Tokens {
-        if (from < 0 || from >= to || to > ids.length) {
-            throw new IllegalArgumentException("tokens " + from + " to " + to + " of " + ids.length);
-        }
-    }
-
     int length() {
         return ids.length;
     }

@@ -195,14 +195,8 @@ public final class Tuner implements AutoCloseable {
                 0, new float[parameters.size()], new float[parameters.size()], new float[parameters.size()]);
     }
 
-    /** @throws IllegalArgumentException if the state is of another number of parameters */
+    /** @param state of a tuner like this one */
     public void restore(TuneState state) {
-        if (state.values().length != parameters.size()
-                || state.first().length != parameters.size()
-                || state.second().length != parameters.size()) {
-            throw new IllegalArgumentException(
-                    "a state of " + state.values().length + " parameters, expected " + parameters.size());
-        }
         epochs = state.epochs();
         System.arraycopy(state.values(), 0, parameters.values(), 0, parameters.size());
         System.arraycopy(state.first(), 0, adam.first(), 0, parameters.size());

@@ -61,7 +61,7 @@ final class ArticleSpecTest {
                 .findFirst()
                 .orElse("");
 
-        assertThat(article(spec.input()).title()).isEqualTo(title);
+        assertThat(article(spec.input()).facts().title()).isEqualTo(title);
     }
 
     @ParameterizedTest

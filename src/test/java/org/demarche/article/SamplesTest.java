@@ -29,7 +29,7 @@ final class SamplesTest {
 
         assertThat(reading).isInstanceOf(ArticleReading.Read.class);
         Article article = ((ArticleReading.Read) reading).article();
-        assertThat(article.title()).isEqualTo(title);
+        assertThat(article.facts().title()).isEqualTo(title);
         assertThat(article.blocks()).hasSize(blocks).extracting(Block::text).allSatisfy(text -> assertThat(text)
                 .doesNotContainIgnoringCase(
                         "cookie", "subscribe", "tweet", "most read", "rights reserved", "editing by"));

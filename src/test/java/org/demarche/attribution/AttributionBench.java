@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Article;
+import org.demarche.ArticleFacts;
 import org.demarche.Attribution;
 import org.demarche.Block;
 import org.demarche.Section;
@@ -317,7 +318,7 @@ final class AttributionBench {
                 .filter(line -> !line.isBlank())
                 .map(line -> new Block(Section.BODY, line))
                 .toList();
-        return new SentenceSplitter().split(new Article("", blocks, List.of()));
+        return new SentenceSplitter().split(new Article(ArticleFacts.titled(""), blocks, List.of(), List.of()));
     }
 
     /** Where the sentence stands in the text, white space apart. */

@@ -48,7 +48,7 @@ final class Bundles {
         Lines lines = new Lines(
                 new Matrix(3, INPUTS, new float[] {1, 0, 0, 0, 0.6f, 0, 0.8f, 0, 0, 0, 1, 0}),
                 List.of(new int[] {1, 5}, new int[] {2}, new int[] {1}));
-        return Scope.fit(lines, Lines.none(INPUTS), lines, 0.1);
+        return Scope.fit(lines, new Lines(new Matrix(0, INPUTS, new float[0]), List.of()), lines, 0.1);
     }
 
     /** Two sentences; the second has no sentiment. */

@@ -107,7 +107,7 @@ final class NeighbourFilesTest {
     @Test
     void whereThereAreTooManyTheyAreThinnedEvenly() {
         Neighbour entry = new Neighbour("s", "Never.", Map.of("stance", Label.of("hardline")));
-        Neighbours many = Neighbours.of(1, new byte[450_000], Collections.nCopies(450_000, entry));
+        Neighbours many = new Neighbours(1, new byte[450_000], Collections.nCopies(450_000, entry));
 
         assertThat(NeighbourFiles.storable(many, 64 << 20).size()).isEqualTo(150_000);
         assertThat(NeighbourFiles.storable(Bundles.neighbours(), 64 << 20).size())

@@ -99,13 +99,7 @@ final class ConformalTest {
     }
 
     @Test
-    void refusesWhatDoesNotFitTogether() {
-        List<Distribution> one = List.of(Distribution.of(1, 0));
-
-        assertThatIllegalArgumentException().isThrownBy(() -> Conformal.fit(one, new int[0]));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Conformal.fit(one, new int[] {2}))
-                .withMessage("gold label 2 of row 0 is not one of 2 labels");
+    void refusesStoredScoresThatMakeNoSense() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Conformal(2, List.of(0.5)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Conformal(2, List.of(0.5, 0.4)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Conformal(1, List.of(Double.NaN)));

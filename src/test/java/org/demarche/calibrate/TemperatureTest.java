@@ -78,25 +78,6 @@ final class TemperatureTest {
                 .withMessage("a temperature is a number from 0.05 to 20.0, not " + value);
     }
 
-    @Test
-    void refusesGoldLabelsThatDoNotFitTheLogits() {
-        Matrix logits = new Matrix(1, 2, new float[] {1, 0});
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Temperature.fit(logits, new int[] {0, 1}))
-                .withMessage("1 rows of logits, but 2 gold labels");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Temperature.fit(logits, new int[] {2}))
-                .withMessage("gold label 2 of row 0 is not one of 2 labels");
-    }
-
-    @Test
-    void refusesToFitToLogitsThatAreNotNumbers() {
-        Matrix logits = new Matrix(1, 2, new float[] {Float.NaN, 0});
-
-        assertThatIllegalArgumentException().isThrownBy(() -> Temperature.fit(logits, new int[] {0}));
-    }
-
     private static float[] gaussian(Random random, int count, double spread) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {

@@ -149,7 +149,7 @@ final class BadModels {
                         "2^31-1 hidden units, re-made",
                         manifest("\"hidden\" : ", "\"hidden\" : 2147483647, \"was\" : "),
                         7,
-                        "demarche: mine/manifest.json: a head of 384 inputs and 2147483647 hidden units; expected at most 65536 of each"),
+                        "demarche: mine/head-0.f32: a head of 384 inputs, 2147483647 hidden units and 3 labels has more than 16777216 parameters"),
                 score(
                         "48",
                         "NaN among the weights, re-made",

@@ -189,7 +189,7 @@ final class TunedIT {
         List<String> sentences = WHO.stream()
                 .flatMap(who -> WHAT.stream().map(what -> who + " " + what))
                 .toList();
-        return encoder.encode(sentences, Progress.NONE);
+        return encoder.read(Passage.alone(sentences), Progress.NONE).vectors();
     }
 
     private static double lowestCosine(Matrix a, Matrix b) {

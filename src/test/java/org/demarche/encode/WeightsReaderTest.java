@@ -219,7 +219,7 @@ final class WeightsReaderTest {
     private static void assertInts(WeightPlace place, float[] scales, int... expected) {
         WeightPlace.Integers integers = (WeightPlace.Integers) place;
         byte[] values = new byte[expected.length];
-        integers.integers().bytes().get(0, values);
+        integers.tensor().bytes().get(0, values);
         assertThat(values).containsExactly(expected);
         assertThat(integers.scales().floats()).containsExactly(scales);
     }

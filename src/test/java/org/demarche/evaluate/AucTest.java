@@ -1,7 +1,6 @@
 package org.demarche.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -33,13 +32,5 @@ final class AucTest {
     void equalScoresTellNothingApart() {
         assertThat(Auc.of(new double[] {0.0, -0.0, 0.0}, new int[] {1, 0, 0}, 1).of(new int[] {0, 1, 2}))
                 .isEqualTo(0.5);
-    }
-
-    @Test
-    void refusesRowsOfOneKindAndScoresThatAreNone() {
-        Auc auc = Auc.of(SCORES, GOLD, 1);
-
-        assertThatIllegalArgumentException().isThrownBy(() -> auc.of(new int[] {0, 1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> Auc.of(new double[] {Double.NaN}, new int[] {1}, 1));
     }
 }

@@ -1,7 +1,6 @@
 package org.demarche.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
@@ -65,14 +64,5 @@ final class ComparisonTest {
 
         assertThat(back.estimate()).isEqualTo(-forth.estimate());
         assertThat(back.low()).isCloseTo(-forth.high(), within(1e-12));
-    }
-
-    @Test
-    void refusesPredictionsOfOtherRows() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Comparison.of(AB, GOLD, GOLD, new int[1], DOCUMENT, SEED));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Comparison.of(AB, GOLD, GOLD, GOLD, new int[1], SEED))
-                .withMessage("40 gold labels, but 1 groups");
     }
 }

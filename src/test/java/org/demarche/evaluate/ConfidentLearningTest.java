@@ -1,7 +1,6 @@
 package org.demarche.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -63,12 +62,5 @@ class ConfidentLearningTest {
     @Test
     void answersToNoRowsLeaveNoDoubts() {
         assertThat(ConfidentLearning.doubts(new int[0], List.of())).isEmpty();
-    }
-
-    @Test
-    void refusesAnswersToOtherRows() {
-        assertThatThrownBy(() -> ConfidentLearning.doubts(new int[] {0}, List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("1 rows, 0 answers");
     }
 }

@@ -68,31 +68,4 @@ final class EvaluationTest {
                         Evaluation.of(Task.STANCE, new int[1], List.of(Distribution.of(0.5, 0.5)), new int[1], SEED))
                 .withMessage("task stance: a distribution is not over its 3 labels");
     }
-
-    @Test
-    void refusesCountsThatAreNotThoseOfTheLabels() {
-        Evaluation whole = Examples.EVALUATION;
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(
-                        whole.task(),
-                        whole.labels(),
-                        whole.rows(),
-                        whole.groups(),
-                        whole.resampled(),
-                        whole.classes(),
-                        whole.macroF1(),
-                        whole.weightedF1(),
-                        whole.accuracy(),
-                        whole.logLoss(),
-                        whole.brier(),
-                        whole.calibrationError(),
-                        whole.reliability(),
-                        List.of(List.of(1L)),
-                        whole.byGroup(),
-                        whole.coverage(),
-                        whole.verdicts(),
-                        whole.slices()))
-                .withMessage("task stance: scores or counts are not those of 3 labels");
-    }
 }

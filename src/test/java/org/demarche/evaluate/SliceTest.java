@@ -1,7 +1,6 @@
 package org.demarche.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -61,13 +60,6 @@ final class SliceTest {
 
         assertThat(slices).hasSize(20);
         assertThat(slices.get(0).value()).isEqualTo("most");
-    }
-
-    @Test
-    void refusesAnotherNumberOfValuesThanRows() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> slices("wire"))
-                .withMessage("source: 1 values, but 4 rows");
     }
 
     private static List<Slice> slices(String... values) {

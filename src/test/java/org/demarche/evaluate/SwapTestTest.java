@@ -1,7 +1,6 @@
 package org.demarche.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -102,13 +101,6 @@ final class SwapTestTest {
                 .isCloseTo(0.3, within(1e-12));
         assertThat(SwapTest.totalVariation(Distribution.of(1, 0), Distribution.of(0, 1)))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void refusesAnswersOfOtherTexts() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TEST.run(TEXTS, GROUP, 10, texts -> answers(TEXTS, "warned")))
-                .withMessage("6 texts, but 5 answers");
     }
 
     /** Hardline where the text holds these words, else analytical. */

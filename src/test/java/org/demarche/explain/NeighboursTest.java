@@ -1,7 +1,6 @@
 package org.demarche.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class NeighboursTest {
     void whatIsStoredIsFoundAgain() {
         Neighbours written = neighbours(new float[][] {{1, 0}, {0, 1}, {0.6f, 0.8f}, {0, 0}});
 
-        Neighbours read = Neighbours.of(2, written.quantised(), written.entries());
+        Neighbours read = new Neighbours(2, written.quantised(), written.entries());
 
         float[] query = {0.8f, 0.6f};
         assertThat(read.nearest(query, Task.STANCE, 4)).isEqualTo(written.nearest(query, Task.STANCE, 4));
@@ -95,13 +94,6 @@ final class NeighboursTest {
         assertThat(thin.nearest(new float[] {0, -1}, Task.STANCE, 1))
                 .extracting(Near::id)
                 .containsExactly("4");
-    }
-
-    @Test
-    void rowsAndSentencesThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> Neighbours.of(2, new byte[3], List.of(new Neighbour("a", "A.", HARDLINE))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("3 numbers, expected 1 × 2");
     }
 
     private static Neighbours neighbours(float[][] rows) {

@@ -1,7 +1,6 @@
 package org.demarche.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
@@ -112,14 +111,6 @@ final class OcclusionTest {
 
         assertThat(explanation.spokeFor()).singleElement().satisfies(weight -> assertThat(weight.weight())
                 .isCloseTo(4 * 20.723 / 2, within(0.01))); // ln 1e9 = 20.723, on both sides of 0
-    }
-
-    @Test
-    void answersToOtherVariantsAreRefused() {
-        assertThatThrownBy(() -> Occlusion.of("Varnia refused")
-                        .explain(new Prediction(Task.STANCE, HARDLINE), List.of(HARDLINE)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("1 answers to 2 variants");
     }
 
     /** Hardline with this probability, the rest analytical. */

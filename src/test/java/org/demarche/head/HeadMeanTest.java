@@ -1,7 +1,6 @@
 package org.demarche.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -34,12 +33,6 @@ final class HeadMeanTest {
         Head only = head(4, 3, 2);
 
         assertThat(Head.mean(List.of(only))).isEqualTo(only);
-    }
-
-    @Test
-    void headsThatDoNotFitTogetherHaveNoMean() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Head.mean(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Head.mean(List.of(head(4, 3, 2), head(4, 3, 3))));
     }
 
     private Head head(int inputs, int hidden, int labels) {

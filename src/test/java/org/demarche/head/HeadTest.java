@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
-import java.util.List;
 import org.demarche.Matrix;
 import org.demarche.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HeadTest {
 
@@ -77,23 +77,14 @@ final class HeadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 'W1[0, 0]'",
-        "3, 'W1[1, 1]'",
-        "4, b1[0]",
-        "5, b1[1]",
-        "6, 'W2[0, 0]'",
-        "9, 'W2[1, 1]'",
-        "10, b2[0]",
-        "11, b2[1]"
-    })
-    void aParameterThatIsNoNumberIsNamed(int index, String place) {
+    @ValueSource(ints = {0, 4, 6, 11})
+    void aParameterThatIsNoNumberIsNamed(int index) {
         float[] damaged = WORKED.clone();
         damaged[index] = Float.NaN;
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Head.of(2, 2, 2, damaged))
-                .withMessage("parameter " + place + " is NaN");
+                .withMessage("parameter " + index + " is NaN");
     }
 
     @Test
@@ -103,7 +94,7 @@ final class HeadTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Head.of(2, 2, 2, damaged))
-                .withMessage("parameter b2[1] is -Infinity");
+                .withMessage("parameter 11 is -Infinity");
     }
 
     @Test
@@ -119,7 +110,6 @@ final class HeadTest {
         Head head = Head.of(2, 0, 2, new float[] {1, 2, 3, 4, 0.5f, -0.5f});
 
         assertThat(head.logits(new Matrix(1, 2, new float[] {2, 3})).values()).containsExactly(11.5f, 15.5f);
-        assertThatIllegalArgumentException().isThrownBy(() -> Head.mean(List.of(head)));
     }
 
     @ParameterizedTest

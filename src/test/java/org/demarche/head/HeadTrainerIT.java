@@ -1,7 +1,6 @@
 package org.demarche.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -143,21 +142,6 @@ final class HeadTrainerIT {
         }
 
         assertThat(fit.heldLoss()).isCloseTo(loss, within(1e-5));
-    }
-
-    @Test
-    void heldOutRowsOfAnotherWidthAreRefused() {
-        HeadTrainer trainer = new HeadTrainer(PLAIN, new Seed(1));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> trainer.fit(
-                        LINE.train(),
-                        LINE.gold().values(),
-                        new Matrix(1, 3, new float[3]),
-                        new int[1],
-                        2,
-                        Progress.NONE))
-                .withMessage("training rows have 2 features, held-out rows 3; expected the same number");
     }
 
     @Test

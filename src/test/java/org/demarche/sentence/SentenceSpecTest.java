@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.Article;
+import org.demarche.ArticleFacts;
 import org.demarche.Block;
 import org.demarche.Section;
 import org.demarche.Sentence;
@@ -43,7 +44,8 @@ final class SentenceSpecTest {
     @ParameterizedTest
     @MethodSource("cases")
     void cutsWhereTheSpecMarksIt(Case spec) {
-        Article article = new Article("", List.of(new Block(spec.section(), spec.input())), List.of());
+        Article article = new Article(
+                ArticleFacts.titled(""), List.of(new Block(spec.section(), spec.input())), List.of(), List.of());
 
         assertThat(new SentenceSplitter().split(article))
                 .as(spec.why())

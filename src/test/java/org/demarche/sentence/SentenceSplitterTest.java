@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.demarche.Article;
+import org.demarche.ArticleFacts;
 import org.demarche.Block;
 import org.demarche.OneLine;
 import org.demarche.Section;
@@ -24,11 +25,12 @@ final class SentenceSplitterTest {
     @Test
     void numbersSentencesOverTheArticleAndKeepsTheirSection() {
         Article article = new Article(
-                "Ferry talks fail",
+                ArticleFacts.titled("Ferry talks fail"),
                 List.of(
                         new Block(Section.TITLE, "Ferry talks fail"),
                         new Block(Section.BODY, "Talks failed. They resume in May."),
                         new Block(Section.CAPTION, "The port.")),
+                List.of(),
                 List.of());
 
         assertThat(new SentenceSplitter().split(article))
@@ -41,7 +43,11 @@ final class SentenceSplitterTest {
 
     @Test
     void leavesOutPiecesWithoutALetterOrDigit() {
-        Article article = new Article("", List.of(new Block(Section.BODY, "?! The talks failed.")), List.of());
+        Article article = new Article(
+                ArticleFacts.titled(""),
+                List.of(new Block(Section.BODY, "?! The talks failed.")),
+                List.of(),
+                List.of());
 
         assertThat(new SentenceSplitter().split(article))
                 .containsExactly(new Sentence(1, Section.BODY, "The talks failed.", "", at(3, 20)));

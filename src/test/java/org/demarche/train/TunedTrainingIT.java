@@ -30,6 +30,7 @@ import org.demarche.corpus.CorpusOptions;
 import org.demarche.corpus.CorpusReader;
 import org.demarche.encode.Encoder;
 import org.demarche.encode.EncoderSpec;
+import org.demarche.encode.Passage;
 import org.demarche.head.HeadSettings;
 import org.demarche.tune.TuneSettings;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,8 +103,8 @@ final class TunedTrainingIT {
         Bundle bundle = BundleReader.read(folder.resolve("one"));
         try (Encoder exact = bundle.open(1);
                 Encoder fast = bundle.openInt8(1)) {
-            Matrix there = exact.encode(TEXTS, Progress.NONE);
-            Matrix here = fast.encode(TEXTS, Progress.NONE);
+            Matrix there = exact.read(Passage.alone(TEXTS), Progress.NONE).vectors();
+            Matrix here = fast.read(Passage.alone(TEXTS), Progress.NONE).vectors();
             for (int row = 0; row < TEXTS.size(); row++) {
                 double cosine = 0;
                 for (int j = 0; j < here.columns(); j++) {
@@ -179,7 +180,9 @@ final class TunedTrainingIT {
     private List<Prediction> answers(String name) throws Exception {
         Bundle bundle = BundleReader.read(folder.resolve(name));
         try (Encoder encoder = bundle.open(1)) {
-            return bundle.models().get(0).predict(encoder.encode(TEXTS, Progress.NONE));
+            return bundle.models()
+                    .get(0)
+                    .predict(encoder.read(Passage.alone(TEXTS), Progress.NONE).vectors());
         }
     }
 

@@ -47,7 +47,7 @@ final class ErrorCountsTest {
                 Map.of("tasks", List.of(Map.of("model", Map.of("task", "stance"), "apart", List.of(TWO_DOCUMENTS))));
         Path file = Files.writeString(folder.resolve("evaluation.json"), Json.pretty(bundle));
 
-        assertThat(ErrorCounts.read(file, Task.STANCE).sentences()).isEqualTo(3);
+        assertThat(ErrorCounts.read(file, Task.STANCE).documents()).hasSize(2);
     }
 
     @Test
@@ -63,7 +63,7 @@ final class ErrorCountsTest {
         ErrorCounts counts = ErrorCounts.read(file, Task.STANCE);
 
         assertThat(counts.byDocument()).isFalse();
-        assertThat(counts.sentences()).isEqualTo(200);
+        assertThat(counts.documents().get(0).get(2)).containsExactly(5.0, 5.0, 110.0);
         assertThat(counts.spread()).isBetween(16.0, 17.0); // an interval four times as wide as that of single rows
     }
 

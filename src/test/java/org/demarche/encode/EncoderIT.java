@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The carried transformers themselves. */
-final class OnnxEncoderIT {
+final class EncoderIT {
 
     private static final String OFFER = "Cairo offered to resume talks with Ethiopia over the dam.";
     private static final String SAME_OFFER = "Egypt proposed new negotiations with Addis Ababa about the dam.";
@@ -37,7 +37,7 @@ final class OnnxEncoderIT {
         List<String> texts =
                 List.of(OFFER, RECIPE, SAME_OFFER, "", " \n", "\u0000\u200B", "\uD800", HOSTILE_WORD, HOSTILE_SIGNS);
         try (Encoder encoder = Encoder.open(spec, 2)) {
-            Matrix rows = encoder.encode(texts, Progress.NONE);
+            Matrix rows = encoder.read(Passage.alone(texts), Progress.NONE).vectors();
             assertThat(rows.columns()).isEqualTo(encoder.dimension()).isEqualTo(384);
             assertThat(dot(rows, 0, 2)).isGreaterThan(dot(rows, 0, 1) + 0.05);
             assertThat(IntStream.range(0, texts.size()))
@@ -56,14 +56,19 @@ final class OnnxEncoderIT {
         List<String> reordered = shuffled.stream().map(texts::get).toList();
         int[] order = shuffled.stream().mapToInt(i -> i).toArray();
         try (Encoder encoder = Encoder.open(EncoderSpec.named(name), 2);
-                Encoder other = OnnxEncoder.open(EncoderSpec.named(name), 1, 7)) {
-            Matrix together = encoder.encode(texts, Progress.NONE);
-            assertThat(encoder.encode(reordered, Progress.NONE).values())
+                Encoder other = Encoder.open(EncoderSpec.named(name), 1)) {
+            Matrix together = encoder.read(Passage.alone(texts), Progress.NONE).vectors();
+            assertThat(encoder.read(Passage.alone(reordered), Progress.NONE)
+                            .vectors()
+                            .values())
                     .isEqualTo(together.select(order).values());
-            assertThat(other.encode(texts, Progress.NONE).values()).isEqualTo(together.values());
-            assertThat(IntStream.range(0, texts.size())).allSatisfy(i -> assertThat(
-                            other.encode(texts.subList(i, i + 1), Progress.NONE).values())
-                    .isEqualTo(together.row(i)));
+            assertThat(other.read(Passage.alone(texts), Progress.NONE).vectors().values())
+                    .isEqualTo(together.values());
+            assertThat(IntStream.range(0, texts.size()))
+                    .allSatisfy(i -> assertThat(other.read(Passage.alone(texts.subList(i, i + 1)), Progress.NONE)
+                                    .vectors()
+                                    .values())
+                            .isEqualTo(together.row(i)));
         }
     }
 
@@ -73,10 +78,16 @@ final class OnnxEncoderIT {
         List<String> texts = sentences(20);
         try (Encoder one = Encoder.open(EncoderSpec.named(name), 1);
                 Encoder two = Encoder.open(EncoderSpec.named(name), 2)) {
-            float[] together = two.encode(texts, Progress.NONE).values();
-            assertThat(one.encode(texts, Progress.NONE).values()).isEqualTo(together);
-            assertThat(one.encode(texts.subList(0, 1), Progress.NONE).values())
-                    .isEqualTo(two.encode(texts, Progress.NONE).row(0));
+            float[] together =
+                    two.read(Passage.alone(texts), Progress.NONE).vectors().values();
+            assertThat(one.read(Passage.alone(texts), Progress.NONE).vectors().values())
+                    .isEqualTo(together);
+            assertThat(one.read(Passage.alone(texts.subList(0, 1)), Progress.NONE)
+                            .vectors()
+                            .values())
+                    .isEqualTo(two.read(Passage.alone(texts), Progress.NONE)
+                            .vectors()
+                            .row(0));
         }
     }
 
@@ -102,14 +113,21 @@ final class OnnxEncoderIT {
     void manyMayAskAtOnceAndNobodyAfterTheEnd() throws Exception {
         List<String> texts = sentences(10);
         Encoder encoder = Encoder.open(EncoderSpec.named("minilm-l6"), 2);
-        float[] expected = encoder.encode(texts, Progress.NONE).values();
+        float[] expected =
+                encoder.read(Passage.alone(texts), Progress.NONE).vectors().values();
         assertThat(Collections.nCopies(8, texts).parallelStream()
-                        .map(same -> encoder.encode(same, Progress.NONE).values()))
+                        .map(same -> encoder.read(Passage.alone(same), Progress.NONE)
+                                .vectors()
+                                .values()))
                 .allSatisfy(values -> assertThat(values).isEqualTo(expected));
-        assertThat(encoder.encode(List.of(), Progress.NONE).rows()).isZero();
+        assertThat(encoder.read(Passage.alone(List.of()), Progress.NONE)
+                        .vectors()
+                        .rows())
+                .isZero();
         encoder.close();
         encoder.close();
-        assertThatThrownBy(() -> encoder.encode(texts, Progress.NONE))
+        assertThatThrownBy(
+                        () -> encoder.read(Passage.alone(texts), Progress.NONE).vectors())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("encoder minilm-l6 is closed");
     }
@@ -118,7 +136,7 @@ final class OnnxEncoderIT {
     void progressGoesFromNothingToAll() throws Exception {
         List<Long> told = Collections.synchronizedList(new ArrayList<>());
         try (Encoder encoder = Encoder.open(EncoderSpec.named("minilm-l6-int8"), 2)) {
-            encoder.encode(sentences(50), (stage, done, total) -> {
+            encoder.read(Passage.alone(sentences(50)), (stage, done, total) -> {
                 assertThat(stage).isEqualTo("encoding");
                 assertThat(total).isEqualTo(50);
                 told.add(done);
