@@ -8,11 +8,9 @@ final class Phrases {
     private static final int LONGEST = 30;
 
     private final Line line;
-    private final SayingWords saying;
 
-    Phrases(Line line, SayingWords saying) {
+    Phrases(Line line) {
         this.line = line;
-        this.saying = saying;
     }
 
     /** The phrase that ends before {@code end}: the subject of a verb there. */
@@ -255,11 +253,11 @@ final class Phrases {
     private boolean endsSubject(int at) {
         String word = line.lower(at);
         boolean determined = Grammar.DETERMINERS.contains(line.lower(at - 1));
-        return !determined && (Grammar.isVerb(word) || saying.isVerb(word));
+        return !determined && (Grammar.isVerb(word) || SayingWords.isVerb(word));
     }
 
     private boolean verbBehind(int at) {
-        return Grammar.isVerb(line.lower(at)) || saying.isVerb(line.lower(at));
+        return Grammar.isVerb(line.lower(at)) || SayingWords.isVerb(line.lower(at));
     }
 
     /** A name begins there: a capitalised word behind one that is not. */

@@ -20,7 +20,6 @@ final class Resolver {
 
     private static final int MOST_IN_LINE = 20;
     private static final int LONGEST_NAME = 120;
-    private static final SayingWords NO_WORDS = SayingWords.none();
 
     /** @param leading whether it speaks or is the subject of the line */
     private record Seen(Figure figure, boolean leading) {}
@@ -98,7 +97,7 @@ final class Resolver {
         while (to > 0 && !line.isWord(to - 1)) {
             to--;
         }
-        return new Phrases(line, NO_WORDS)
+        return new Phrases(line)
                 .endingAt(to)
                 .filter(phrase -> !phrase.isRelative())
                 .flatMap(this::figure);
