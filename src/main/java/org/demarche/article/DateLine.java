@@ -9,12 +9,13 @@ final class DateLine {
 
     private static final int LONGEST = 100;
 
-    private static final Set<String> WORDS = Set.of(("published updated posted modified created first last update on at date time january february"
-            + " march april may june july august september october november december jan feb mar apr jun jul"
-            + " aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues"
-            + " wed thu thur thurs fri sat sun am pm a p m et est edt pt pst pdt ct cst cdt gmt utc bst ist cet"
-            + " cest hkt st nd rd th t z")
-            .split(" ", -1));
+    private static final Set<String> WORDS =
+            Set.of(("published updated posted modified created first last update on at date time january february"
+                            + " march april may june july august september october november december jan feb mar apr jun jul"
+                            + " aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues"
+                            + " wed thu thur thurs fri sat sun am pm a p m et est edt pt pst pdt ct cst cdt gmt utc bst ist cet"
+                            + " cest hkt st nd rd th t z")
+                    .split(" ", -1));
 
     /** Besides a number one of these must be there: "Sun 5, Sat 3" is a result. */
     private static final Pattern TELLING =

@@ -25,18 +25,15 @@ final class Names {
     private static final Map<Kind, Set<String>> SURE = Map.ofEntries(
             entry(
                     Kind.SHARING,
-                    setOf(
-                            "share sharing sharebar sharetools sharethis shareaholic sharedaddy addthis"
+                    setOf("share sharing sharebar sharetools sharethis shareaholic sharedaddy addthis"
                             + " addtoany followus socialshare socialmedia socialbar sociallinks")),
             entry(
                     Kind.COMMENTS,
-                    setOf(
-                            "comment comments commentlist commentform disqus livefyre respond replies"
+                    setOf("comment comments commentlist commentform disqus livefyre respond replies"
                             + " fbcomments userreviews")),
             entry(
                     Kind.RELATED,
-                    setOf(
-                            "related relatedposts relatedarticles jprelatedposts recommended recommendations"
+                    setOf("related relatedposts relatedarticles jprelatedposts recommended recommendations"
                             + " recommendation recirc recirculation outbrain taboola zergnet revcontent yarpp"
                             + " mostread mostpopular mostviewed mostshared trending popularposts morestories"
                             + " morenews morefrom moreon readmore readnext alsoread readalso seealso alsosee"
@@ -44,18 +41,15 @@ final class Names {
                             + " otherarticles otherstories")),
             entry(
                     Kind.ADVERT,
-                    setOf(
-                            "advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox"
+                    setOf("advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox"
                             + " adcontainer adwrapper dfp sponsor sponsors sponsored")),
             entry(
                     Kind.SUBSCRIPTION,
-                    setOf(
-                            "newsletter newsletters subscribe signup optin mailchimp regwall donate donation"
+                    setOf("newsletter newsletters subscribe signup optin mailchimp regwall donate donation"
                             + " calltoaction cta")),
             entry(
                     Kind.NAVIGATION,
-                    setOf(
-                            "breadcrumb breadcrumbs navbar navigation pagination pager paging prevnext"
+                    setOf("breadcrumb breadcrumbs navbar navigation pagination pager paging prevnext"
                             + " postnav sitemap skiplink backtotop editsection")),
             entry(Kind.NOTICE, setOf("cookie cookies gdpr consent cookiebanner privacypolicy")));
 
@@ -70,44 +64,37 @@ final class Names {
             entry(Kind.SUBSCRIPTION, setOf("paywall subscription subscriptions")),
             entry(
                     Kind.NAVIGATION,
-                    setOf(
-                            "sidebar menu nav topnav subnav footer masthead toolbar tools widget banner modal"
+                    setOf("sidebar menu nav topnav subnav footer masthead toolbar tools widget banner modal"
                             + " popup overlay lightbox dropdown tooltip actions")),
             entry(
                     Kind.BYLINE,
-                    setOf(
-                            "byline bylines author authors authorbox authorbio bio contributor contributors"
+                    setOf("byline bylines author authors authorbox authorbio bio contributor contributors"
                             + " vcard writer postedby writtenby")),
             entry(
                     Kind.DATELINE,
-                    setOf(
-                            "timestamp dateline pubdate postdate publishdate publisheddate datetime meta"
+                    setOf("timestamp dateline pubdate postdate publishdate publisheddate datetime meta"
                             + " postmeta entrymeta articlemeta readtime readingtime")),
             entry(Kind.CREDIT, setOf("copyright credit credits photocredit imagecredit disclaimer")),
-            entry(
-                    Kind.TOPICS,
-                    setOf("tags taglist tagcloud topics topiclist categories keywords posttags")),
+            entry(Kind.TOPICS, setOf("tags taglist tagcloud topics topiclist categories keywords posttags")),
             entry(Kind.CONTROL, setOf("rating ratings poll login printbutton jumplink")));
 
     /** Whole names by which style sheets hide text. */
     private static final Set<String> HIDDEN = Set.of(
             "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-only", "offscreen");
 
-    private static final Set<String> TEXT = setOf(
-            "articlebody articletext articlecontent entrycontent entrybody entrytext postcontent postbody"
-            + " posttext storybody storytext storycontent bodycontent bodytext bodycopy contentbody contenttext"
-            + " newstext newsbody newscontent maincontent blogcontent pagecontent singlecontent textcontent"
-            + " richtext hentry");
+    private static final Set<String> TEXT =
+            setOf("articlebody articletext articlecontent entrycontent entrybody entrytext postcontent postbody"
+                    + " posttext storybody storytext storycontent bodycontent bodytext bodycopy contentbody contenttext"
+                    + " newstext newsbody newscontent maincontent blogcontent pagecontent singlecontent textcontent"
+                    + " richtext hentry");
 
     private static final Set<String> STANDFIRST =
             setOf("standfirst dek deck subtitle subheadline subhed articlesummary articlelead");
 
-    private static final Set<String> CAPTION =
-            setOf("caption captions captiontext figcaption imagecaption");
+    private static final Set<String> CAPTION = setOf("caption captions captiontext figcaption imagecaption");
 
     /** With one of these beside it a likely word is not believed: {@code widget-text-editor}. */
-    private static final Set<String> AGAINST =
-            setOf("content body text paragraph wrapper container has no with");
+    private static final Set<String> AGAINST = setOf("content body text paragraph wrapper container has no with");
 
     private static final Set<Kind> OF_OTHERS = Set.of(Kind.COMMENTS, Kind.RELATED);
 

@@ -26,12 +26,11 @@ final class PageWalk implements NodeFilter {
     private static final int MOST_PIECES = 4 * ArticleReader.MOST_BLOCKS;
 
     /** What no reader sees. */
-    private static final Set<String> MACHINERY = Set.of(
-            ("script style template noscript iframe object svg canvas audio video datalist")
-                    .split(" ", -1));
+    private static final Set<String> MACHINERY =
+            Set.of("script style template noscript iframe object svg canvas audio video datalist".split(" ", -1));
 
-    private static final Set<String> CONTAINERS = Set.of(
-            ("html body div section article main aside header footer nav table tbody tr td"
+    private static final Set<String> CONTAINERS =
+            Set.of(("html body div section article main aside header footer nav table tbody tr td"
                             + " th ul ol dl figure form center blockquote fieldset details pre")
                     .split(" ", -1));
 

@@ -160,8 +160,8 @@ final class ArticleReading {
             return new Found(before.speaker(), before.mention(), Voice.QUOTED);
         }
         Optional<Phrase> subject = line.number() > 0 ? subject(lines.get(line.number() - 1)) : Optional.empty();
-        Optional<Phrase> source = subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun())
-                .or(() -> introducer(line));
+        Optional<Phrase> source =
+                subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun()).or(() -> introducer(line));
         return new Found(source.flatMap(this::figure), source, Voice.QUOTED);
     }
 

@@ -39,7 +39,8 @@ final class Cast {
     static Cast of(List<Name> names) {
         Cast cast = new Cast();
         names.stream()
-                .sorted(Comparator.comparing(name -> name.kind() == Kind.PERSON && keys(name.text()).size() == 1))
+                .sorted(Comparator.comparing(
+                        name -> name.kind() == Kind.PERSON && keys(name.text()).size() == 1))
                 .forEach(cast::learn);
         return cast;
     }

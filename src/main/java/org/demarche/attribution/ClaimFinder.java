@@ -269,11 +269,7 @@ final class ClaimFinder {
                 && Set.of(",", ".", "").contains(line.lower(to))
                 && claim.score() > 2
                 && claim.source().from() > 1;
-        return tag
-                || line.isQuoteMark(to)
-                || (line.isQuoteMark(to + 1) && !line.isWord(to))
-                || clauseFollows(next)
-                || (behindSource && line.quotedWords() > 0);
+        return tag || line.isQuoteMark(to) || (line.isQuoteMark(to + 1) && !line.isWord(to)) || clauseFollows(next);
     }
 
     private boolean clauseFollows(int at) {
@@ -287,7 +283,8 @@ final class ClaimFinder {
             return true;
         }
         return phrases.startingAt(from)
-                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())) || SayingWords.isVerb(line.lower(phrase.to())))
+                .filter(phrase ->
+                        Grammar.isVerb(line.lower(phrase.to())) || SayingWords.isVerb(line.lower(phrase.to())))
                 .isPresent();
     }
 

@@ -217,7 +217,7 @@ final class Phrases {
         int at = to;
         while (at > 0 && to - at < LONGEST && isPhraseWord(at - 1) && !line.isQuoted(at - 1)) {
             boolean verb = at < to && isModifyingVerb(at - 1) && isPhraseWord(at - 2);
-            if (verb || (at < to && opensName(at) && isCommonNoun(at - 1))) {
+            if (verb || (at < to && line.isCapitalised(at) && isCommonNoun(at - 1))) {
                 break;
             }
             at--;
@@ -258,11 +258,6 @@ final class Phrases {
 
     private boolean verbBehind(int at) {
         return Grammar.isVerb(line.lower(at)) || SayingWords.isVerb(line.lower(at));
-    }
-
-    /** A name begins there: a capitalised word behind one that is not. */
-    private boolean opensName(int at) {
-        return line.isCapitalised(at);
     }
 
     /** No title that a name may follow. */

@@ -59,8 +59,6 @@ final class Resolver {
             }
         }
         seen.forEach(one -> one.figure().seen(line.number()));
-        leading.ifPresent(figure -> figure.seen(line.number()));
-        speaker.ifPresent(figure -> figure.seen(line.number()));
         if (speaker.isPresent()) {
             issuer = speaker;
         }

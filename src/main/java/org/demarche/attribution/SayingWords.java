@@ -27,7 +27,7 @@ final class SayingWords {
     }
 
     private static Map<String, SayingKind> read() {
-        Map<String, SayingKind> kinds = new HashMap<>(); // not Map.copyOf, which is slow to say that a word is not there
+        Map<String, SayingKind> kinds = new HashMap<>();
         for (List<String> row : TableReader.ofProgram("/saying.csv")) {
             String word = row.get(0);
             SayingKind kind = SayingKind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
@@ -35,10 +35,12 @@ final class SayingWords {
             if (kind.isVerb()) {
                 String verb = word.split(" ", 2)[0];
                 String behind = word.substring(verb.length());
-                List<String> others = row.get(2).isEmpty() ? Inflection.of(verb) : List.of(row.get(2).split(" ", -1));
+                List<String> others = row.get(2).isEmpty()
+                        ? Inflection.of(verb)
+                        : List.of(row.get(2).split(" ", -1));
                 others.forEach(form -> kinds.put(form + behind, kind));
             }
         }
-        return kinds;
+        return kinds; // no Map.copyOf, which is slow to say that a word is not there
     }
 }

@@ -10,7 +10,7 @@ final class Subjects {
     private static final int LONGEST_INSERT = 30;
     private static final Set<String> PLURALS = Grammar.words(
             "they we you some many others people police critics most few both several all none half majority"
-            + " percent who women men media");
+                    + " percent who women men media");
 
     static final Set<String> SAID = Set.of("said", "says", "say");
 
@@ -148,7 +148,8 @@ final class Subjects {
     private Optional<Phrase> coordinated(int at) {
         int to = phrases.skipBack(at);
         String word = line.lower(to - 1);
-        return Set.of("and", "but", "or", "then").contains(word) || (word.equals(",") && SayingWords.isVerb(line.lower(at)))
+        return Set.of("and", "but", "or", "then").contains(word)
+                        || (word.equals(",") && SayingWords.isVerb(line.lower(at)))
                 ? phrases.ofClause(to)
                 : Optional.empty();
     }

@@ -19,11 +19,12 @@ final class Hyphens {
 
     private static final char SOFT = '\u00AD';
 
-    private static final Set<String> OF_COMPOUNDS = Set.of(("cease counter self ex non anti co vice well long short high low mid semi so half cross face one"
-            + " two three four five six seven eight nine ten all far full hard large small middle much near new"
-            + " old open right left third war world year policy decision peace soft state then twenty thirty"
-            + " forty fifty sixty seventy eighty ninety wide pro arms oil energy")
-            .split(" ", -1));
+    private static final Set<String> OF_COMPOUNDS =
+            Set.of(("cease counter self ex non anti co vice well long short high low mid semi so half cross face one"
+                            + " two three four five six seven eight nine ten all far full hard large small middle much near new"
+                            + " old open right left third war world year policy decision peace soft state then twenty thirty"
+                            + " forty fifty sixty seventy eighty ninety wide pro arms oil energy")
+                    .split(" ", -1));
 
     private final Set<String> words = new HashSet<>();
 
