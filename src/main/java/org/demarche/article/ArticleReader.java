@@ -39,7 +39,7 @@ public final class ArticleReader implements AutoCloseable {
                 .orElseGet(() -> readText(content));
     }
 
-    /** Ends the process that read other formats, if there is one; the next file would start another. */
+    /** Ends the process that read other formats, if there is one. */
     @Override
     public void close() {
         formats.close();

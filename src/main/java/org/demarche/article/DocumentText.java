@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.demarche.ArticleFacts;
 import org.demarche.Block;
 import org.demarche.Omission;
-import org.demarche.Omission.Kind;
 import org.demarche.Section;
 import org.demarche.format.FormatReading.Written;
 
@@ -53,11 +52,11 @@ final class DocumentText {
     private record Line(Section section, String text) {}
 
     private static boolean isFurniture(Block block) {
-        return Furniture.isDecoration(block.text()) || Furniture.is(block.text());
+        return Furniture.is(block.text());
     }
 
     private static Omission omission(Block block) {
-        return new Omission(Furniture.kindOf(block.text()).orElse(Kind.DECORATION), "line of its own", block.text());
+        return new Omission(Furniture.kindOf(block.text()).orElseThrow(), "line of its own", block.text());
     }
 
     /** The title that the properties state, if it stands there; else the first block, if it is one or could be. */

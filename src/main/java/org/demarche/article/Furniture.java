@@ -94,35 +94,10 @@ final class Furniture {
             // the colour key of a map
             line(Kind.DECORATION, "[\\u2580-\\u259f]+ .{1,80}"));
 
-    private static final Set<String> SHARE = Set.of(
-            "share",
-            "tweet",
-            "print",
-            "email",
-            "e-mail",
-            "facebook",
-            "twitter",
-            "x",
-            "whatsapp",
-            "linkedin",
-            "telegram",
-            "reddit",
-            "pinterest",
-            "copy",
-            "link",
-            "save",
-            "listen",
-            "like",
-            "pin",
-            "home",
-            "menu",
-            "search",
-            "login",
-            "subscribe",
-            "comment",
-            "comments",
-            "pdf",
-            "rss");
+    private static final Set<String> SHARE =
+            Set.of(("share tweet print email e-mail facebook twitter x whatsapp linkedin telegram reddit pinterest"
+                            + " copy link save listen like pin home menu search login subscribe comment comments pdf rss")
+                    .split(" ", -1));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s|·•/,+]+");
 

@@ -25,247 +25,76 @@ final class Names {
     private static final Map<Kind, Set<String>> SURE = Map.ofEntries(
             entry(
                     Kind.SHARING,
-                    Set.of(
-                            "share",
-                            "sharing",
-                            "sharebar",
-                            "sharetools",
-                            "sharethis",
-                            "shareaholic",
-                            "sharedaddy",
-                            "addthis",
-                            "addtoany",
-                            "followus",
-                            "socialshare",
-                            "socialmedia",
-                            "socialbar",
-                            "sociallinks")),
+                    setOf("share sharing sharebar sharetools sharethis shareaholic sharedaddy addthis"
+                            + " addtoany followus socialshare socialmedia socialbar sociallinks")),
             entry(
                     Kind.COMMENTS,
-                    Set.of(
-                            "comment",
-                            "comments",
-                            "commentlist",
-                            "commentform",
-                            "disqus",
-                            "livefyre",
-                            "respond",
-                            "replies",
-                            "fbcomments",
-                            "userreviews")),
+                    setOf("comment comments commentlist commentform disqus livefyre respond replies"
+                            + " fbcomments userreviews")),
             entry(
                     Kind.RELATED,
-                    Set.of(
-                            "related",
-                            "relatedposts",
-                            "relatedarticles",
-                            "jprelatedposts",
-                            "recommended",
-                            "recommendations",
-                            "recommendation",
-                            "recirc",
-                            "recirculation",
-                            "outbrain",
-                            "taboola",
-                            "zergnet",
-                            "revcontent",
-                            "yarpp",
-                            "mostread",
-                            "mostpopular",
-                            "mostviewed",
-                            "mostshared",
-                            "trending",
-                            "popularposts",
-                            "morestories",
-                            "morenews",
-                            "morefrom",
-                            "moreon",
-                            "readmore",
-                            "readnext",
-                            "alsoread",
-                            "readalso",
-                            "seealso",
-                            "alsosee",
-                            "mayalso",
-                            "youmay",
-                            "upnext",
-                            "nextup",
-                            "latestnews",
-                            "latestposts",
-                            "latestarticles",
-                            "recentposts",
-                            "otherarticles",
-                            "otherstories")),
+                    setOf("related relatedposts relatedarticles jprelatedposts recommended recommendations"
+                            + " recommendation recirc recirculation outbrain taboola zergnet revcontent yarpp"
+                            + " mostread mostpopular mostviewed mostshared trending popularposts morestories"
+                            + " morenews morefrom moreon readmore readnext alsoread readalso seealso alsosee"
+                            + " mayalso youmay upnext nextup latestnews latestposts latestarticles recentposts"
+                            + " otherarticles otherstories")),
             entry(
                     Kind.ADVERT,
-                    Set.of(
-                            "advert",
-                            "adverts",
-                            "advertisement",
-                            "advertising",
-                            "adsense",
-                            "adsbygoogle",
-                            "adslot",
-                            "adunit",
-                            "adbox",
-                            "adcontainer",
-                            "adwrapper",
-                            "dfp",
-                            "sponsor",
-                            "sponsors",
-                            "sponsored")),
+                    setOf("advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox"
+                            + " adcontainer adwrapper dfp sponsor sponsors sponsored")),
             entry(
                     Kind.SUBSCRIPTION,
-                    Set.of(
-                            "newsletter",
-                            "newsletters",
-                            "subscribe",
-                            "signup",
-                            "optin",
-                            "mailchimp",
-                            "regwall",
-                            "donate",
-                            "donation",
-                            "calltoaction",
-                            "cta")),
+                    setOf("newsletter newsletters subscribe signup optin mailchimp regwall donate donation"
+                            + " calltoaction cta")),
             entry(
                     Kind.NAVIGATION,
-                    Set.of(
-                            "breadcrumb",
-                            "breadcrumbs",
-                            "navbar",
-                            "navigation",
-                            "pagination",
-                            "pager",
-                            "paging",
-                            "prevnext",
-                            "postnav",
-                            "sitemap",
-                            "skiplink",
-                            "backtotop",
-                            "editsection")),
-            entry(Kind.NOTICE, Set.of("cookie", "cookies", "gdpr", "consent", "cookiebanner", "privacypolicy")));
+                    setOf("breadcrumb breadcrumbs navbar navigation pagination pager paging prevnext"
+                            + " postnav sitemap skiplink backtotop editsection")),
+            entry(Kind.NOTICE, setOf("cookie cookies gdpr consent cookiebanner privacypolicy")));
 
     /** Words that name furniture in most pages, if there is little text. */
     private static final Map<Kind, Set<String>> LIKELY = Map.ofEntries(
-            entry(Kind.SHARING, Set.of("social", "socials", "follow", "tweetbutton", "fblike")),
-            entry(Kind.COMMENTS, Set.of("reply", "feedback", "reactions")),
+            entry(Kind.SHARING, setOf("social socials follow tweetbutton fblike")),
+            entry(Kind.COMMENTS, setOf("reply feedback reactions")),
             entry(
                     Kind.RELATED,
-                    Set.of(
-                            "promo",
-                            "promos",
-                            "promotion",
-                            "popular",
-                            "carousel",
-                            "playlist",
-                            "crosslinks",
-                            "onward",
-                            "teaser",
-                            "teasers")),
-            entry(Kind.ADVERT, Set.of("ad", "ads", "commercial")),
-            entry(Kind.SUBSCRIPTION, Set.of("paywall", "subscription", "subscriptions")),
+                    setOf("promo promos promotion popular carousel playlist crosslinks onward teaser teasers")),
+            entry(Kind.ADVERT, setOf("ad ads commercial")),
+            entry(Kind.SUBSCRIPTION, setOf("paywall subscription subscriptions")),
             entry(
                     Kind.NAVIGATION,
-                    Set.of(
-                            "sidebar",
-                            "menu",
-                            "nav",
-                            "topnav",
-                            "subnav",
-                            "footer",
-                            "masthead",
-                            "toolbar",
-                            "tools",
-                            "widget",
-                            "banner",
-                            "modal",
-                            "popup",
-                            "overlay",
-                            "lightbox",
-                            "dropdown",
-                            "tooltip",
-                            "actions")),
+                    setOf("sidebar menu nav topnav subnav footer masthead toolbar tools widget banner modal"
+                            + " popup overlay lightbox dropdown tooltip actions")),
             entry(
                     Kind.BYLINE,
-                    Set.of(
-                            "byline",
-                            "bylines",
-                            "author",
-                            "authors",
-                            "authorbox",
-                            "authorbio",
-                            "bio",
-                            "contributor",
-                            "contributors",
-                            "vcard",
-                            "writer",
-                            "postedby",
-                            "writtenby")),
+                    setOf("byline bylines author authors authorbox authorbio bio contributor contributors"
+                            + " vcard writer postedby writtenby")),
             entry(
                     Kind.DATELINE,
-                    Set.of(
-                            "timestamp",
-                            "dateline",
-                            "pubdate",
-                            "postdate",
-                            "publishdate",
-                            "publisheddate",
-                            "datetime",
-                            "meta",
-                            "postmeta",
-                            "entrymeta",
-                            "articlemeta",
-                            "readtime",
-                            "readingtime")),
-            entry(Kind.CREDIT, Set.of("copyright", "credit", "credits", "photocredit", "imagecredit", "disclaimer")),
-            entry(
-                    Kind.TOPICS,
-                    Set.of("tags", "taglist", "tagcloud", "topics", "topiclist", "categories", "keywords", "posttags")),
-            entry(Kind.CONTROL, Set.of("rating", "ratings", "poll", "login", "printbutton", "jumplink")));
+                    setOf("timestamp dateline pubdate postdate publishdate publisheddate datetime meta"
+                            + " postmeta entrymeta articlemeta readtime readingtime")),
+            entry(Kind.CREDIT, setOf("copyright credit credits photocredit imagecredit disclaimer")),
+            entry(Kind.TOPICS, setOf("tags taglist tagcloud topics topiclist categories keywords posttags")),
+            entry(Kind.CONTROL, setOf("rating ratings poll login printbutton jumplink")));
 
     /** Whole names by which style sheets hide text. */
     private static final Set<String> HIDDEN = Set.of(
             "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-only", "offscreen");
 
-    private static final Set<String> TEXT = Set.of(
-            "articlebody",
-            "articletext",
-            "articlecontent",
-            "entrycontent",
-            "entrybody",
-            "entrytext",
-            "postcontent",
-            "postbody",
-            "posttext",
-            "storybody",
-            "storytext",
-            "storycontent",
-            "bodycontent",
-            "bodytext",
-            "bodycopy",
-            "contentbody",
-            "contenttext",
-            "newstext",
-            "newsbody",
-            "newscontent",
-            "maincontent",
-            "blogcontent",
-            "pagecontent",
-            "singlecontent",
-            "textcontent",
-            "richtext",
-            "hentry");
+    private static final Set<String> TEXT =
+            setOf("articlebody articletext articlecontent entrycontent entrybody entrytext postcontent postbody"
+                    + " posttext storybody storytext storycontent bodycontent bodytext bodycopy contentbody contenttext"
+                    + " newstext newsbody newscontent maincontent blogcontent pagecontent singlecontent textcontent"
+                    + " richtext hentry");
 
     private static final Set<String> STANDFIRST =
-            Set.of("standfirst", "dek", "deck", "subtitle", "subheadline", "subhed", "articlesummary", "articlelead");
+            setOf("standfirst dek deck subtitle subheadline subhed articlesummary articlelead");
 
-    private static final Set<String> CAPTION =
-            Set.of("caption", "captions", "captiontext", "figcaption", "imagecaption");
+    private static final Set<String> CAPTION = setOf("caption captions captiontext figcaption imagecaption");
 
     /** With one of these beside it a likely word is not believed: {@code widget-text-editor}. */
-    private static final Set<String> AGAINST =
-            Set.of("content", "body", "text", "paragraph", "wrapper", "container", "has", "no", "with");
+    private static final Set<String> AGAINST = setOf("content body text paragraph wrapper container has no with");
 
     private static final Set<Kind> OF_OTHERS = Set.of(Kind.COMMENTS, Kind.RELATED);
 
@@ -367,6 +196,10 @@ final class Names {
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static Set<String> setOf(String list) {
+        return Set.of(list.split(" ", -1));
     }
 
     private static Map<String, Cue> byWord() {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.demarche.Omission;
 import org.demarche.Section;
 import org.demarche.article.Cue.Role;
@@ -23,6 +24,15 @@ final class PageWalk implements NodeFilter {
 
     /** Pieces beyond this number are left out: menus and the like may be as many again as an article's blocks. */
     private static final int MOST_PIECES = 4 * ArticleReader.MOST_BLOCKS;
+
+    /** What no reader sees. */
+    private static final Set<String> MACHINERY =
+            Set.of("script style template noscript iframe object svg canvas audio video datalist".split(" ", -1));
+
+    private static final Set<String> CONTAINERS =
+            Set.of(("html body div section article main aside header footer nav table tbody tr td"
+                            + " th ul ol dl figure form center blockquote fieldset details pre")
+                    .split(" ", -1));
 
     private final Cues cues;
     private final PageFacts facts;
@@ -101,7 +111,7 @@ final class PageWalk implements NodeFilter {
 
     private FilterResult enter(Element element) {
         String tag = element.normalName();
-        if (facts.see(element, tag) || isMachinery(tag)) {
+        if (facts.see(element, tag) || MACHINERY.contains(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("br")) {
@@ -119,7 +129,7 @@ final class PageWalk implements NodeFilter {
                 cue = Cue.NONE;
             }
         }
-        if (isContainer(tag) || !cue.isNone()) {
+        if (CONTAINERS.contains(tag) || !cue.isNone()) {
             part = new Part(part, element, cue);
             parts.add(part);
         }
@@ -244,55 +254,6 @@ final class PageWalk implements NodeFilter {
             }
         }
         line.clear();
-    }
-
-    /** What no reader sees. */
-    private static boolean isMachinery(String tag) {
-        return switch (tag) {
-            case "script",
-                    "style",
-                    "template",
-                    "noscript",
-                    "iframe",
-                    "object",
-                    "svg",
-                    "canvas",
-                    "audio",
-                    "video",
-                    "datalist" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isContainer(String tag) {
-        return switch (tag) {
-            case "html",
-                    "body",
-                    "div",
-                    "section",
-                    "article",
-                    "main",
-                    "aside",
-                    "header",
-                    "footer",
-                    "nav",
-                    "table",
-                    "tbody",
-                    "tr",
-                    "td",
-                    "th",
-                    "ul",
-                    "ol",
-                    "dl",
-                    "figure",
-                    "form",
-                    "center",
-                    "blockquote",
-                    "fieldset",
-                    "details",
-                    "pre" -> true;
-            default -> false;
-        };
     }
 
     private static @Nullable Section section(String tag, Cue cue) {

@@ -17,7 +17,7 @@ final class Paragraphs {
     private static final int WIDEST_WRAP = 120;
 
     /** Nobody wraps prose this narrow: such lines are names, places, points. */
-    private static final int NARROWEST_WRAP = 45;
+    static final int NARROWEST_WRAP = 45;
 
     /** A line that leaves more than this share of the width free was ended on purpose. */
     private static final double FILLED = 0.75;
@@ -85,7 +85,7 @@ final class Paragraphs {
         return i == 1 && lines.size() > 2;
     }
 
-    private static boolean endsFully(String line) {
+    static boolean endsFully(String line) {
         return ".?!:\"”’»".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 

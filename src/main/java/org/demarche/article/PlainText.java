@@ -13,14 +13,10 @@ final class PlainText {
 
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_HEADING = 120;
-    private static final String SENTENCE_ENDS = ".?!:\"”’»";
-    private static final String SENTENCE_MARKS = SENTENCE_ENDS + "…;,";
+    private static final String NO_HEADING_ENDS = ".?!:\"”’»…;,";
 
     /** Lines of one group, so that a file without blank lines is read in pieces. */
     private static final int LARGEST_GROUP = 10_000;
-
-    /** A line shorter than this was not ended by a margin. */
-    private static final int NARROWEST_WRAP = 45;
 
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> group = new ArrayList<>();
@@ -53,7 +49,7 @@ final class PlainText {
     private void omit(String line) {
         furniture++;
         if (omissions.size() < Content.MOST_OMISSIONS) {
-            omissions.add(new Omission(Furniture.kindOf(line).orElse(Kind.DECORATION), "line of its own", line));
+            omissions.add(new Omission(Furniture.kindOf(line).orElseThrow(), "line of its own", line));
         }
     }
 
@@ -63,7 +59,7 @@ final class PlainText {
             return false;
         }
         String before = group.get(group.size() - 1);
-        return before.length() >= NARROWEST_WRAP && SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) < 0;
+        return before.length() >= Paragraphs.NARROWEST_WRAP && !Paragraphs.endsFully(before);
     }
 
     private void addToGroup(String line) {
@@ -133,7 +129,7 @@ final class PlainText {
 
     static boolean looksLikeHeading(String paragraph) {
         return paragraph.length() <= LONGEST_HEADING
-                && SENTENCE_MARKS.indexOf(paragraph.charAt(paragraph.length() - 1)) < 0
+                && NO_HEADING_ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) < 0
                 && !Character.isLowerCase(paragraph.codePointAt(0))
                 && !Paragraphs.isTurn(paragraph);
     }

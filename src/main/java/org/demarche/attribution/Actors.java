@@ -35,13 +35,11 @@ final class Actors {
 
     private final List<Map<Integer, String>> sideAt;
     private final Resolver resolver;
-    private final SayingWords saying;
     private final Optional<String> home;
 
-    Actors(List<Map<Integer, String>> sideAt, Resolver resolver, SayingWords saying) {
+    Actors(List<Map<Integer, String>> sideAt, Resolver resolver) {
         this.sideAt = sideAt;
         this.resolver = resolver;
-        this.saying = saying;
         this.home = mostNamed(sideAt);
     }
 
@@ -106,7 +104,7 @@ final class Actors {
     }
 
     private List<String> subjects(Line line) {
-        Optional<Phrase> subject = new Phrases(line, saying).ofClause(line.size());
+        Optional<Phrase> subject = new Phrases(line).ofClause(line.size());
         if (subject.isEmpty()) {
             return List.of();
         }

@@ -23,7 +23,6 @@ final class ArticleReading {
         static final Found NOBODY = new Found(Optional.empty(), Optional.empty(), Voice.ARTICLE);
     }
 
-    private final SayingWords saying;
     private final List<Line> lines;
     private final List<Map<Integer, String>> sideAt;
     private final List<Optional<Claim>> claims;
@@ -34,8 +33,7 @@ final class ArticleReading {
     private final IdentityHashMap<Phrase, Optional<Figure>> resolved = new IdentityHashMap<>();
     private Found before = Found.NOBODY;
 
-    ArticleReading(List<Sentence> sentences, Sides sides, SayingWords saying) {
-        this.saying = saying;
+    ArticleReading(List<Sentence> sentences, Sides sides) {
         List<List<Quotations.Span>> quoted =
                 Quotations.of(sentences.stream().map(ArticleReading::text).toList());
         lines = IntStream.range(0, sentences.size())
@@ -50,10 +48,10 @@ final class ArticleReading {
                         && line.sentence().section() != Section.HEADING)
                 .flatMap(line -> names.get(line.number()).stream())
                 .toList());
-        claims = lines.stream().map(line -> ClaimFinder.find(line, saying)).toList();
+        claims = lines.stream().map(ClaimFinder::find).toList();
         script = Script.of(lines, names, cast);
         resolver = new Resolver(cast, sideAt, names);
-        actors = new Actors(sideAt, resolver, saying);
+        actors = new Actors(sideAt, resolver);
         claims.forEach(claim -> claim.ifPresent(this::enterQuotations));
     }
 
@@ -107,15 +105,11 @@ final class ArticleReading {
             return block;
         }
         Optional<Claim> claim = claims.get(line.number());
-        boolean quotes = line.hasQuotation();
-        if (quotes && line.quotedWords() > 2 * line.plainWords() && claim.isEmpty()) {
-            return quoted(line);
-        }
         if (claim.isPresent()) {
             Phrase source = claim.get().source();
             return new Found(figure(source), Optional.of(source), isQuoted(line) ? Voice.QUOTED : Voice.REPORTED);
         }
-        return quotes && isQuoted(line) ? quoted(line) : block;
+        return line.hasQuotation() && isQuoted(line) ? quoted(line) : block;
     }
 
     /** A line of a block quotation is whoever's the block is: signed under it, or told in the sentence before it. */
@@ -165,11 +159,9 @@ final class ArticleReading {
         if (before.voice() != Voice.ARTICLE) {
             return new Found(before.speaker(), before.mention(), Voice.QUOTED);
         }
-        Optional<Claim> next = line.number() + 1 < lines.size() ? claims.get(line.number() + 1) : Optional.empty();
         Optional<Phrase> subject = line.number() > 0 ? subject(lines.get(line.number() - 1)) : Optional.empty();
-        Optional<Phrase> source = subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun())
-                .or(() -> introducer(line))
-                .or(() -> next.map(Claim::source));
+        Optional<Phrase> source =
+                subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun()).or(() -> introducer(line));
         return new Found(source.flatMap(this::figure), source, Voice.QUOTED);
     }
 
@@ -180,7 +172,7 @@ final class ArticleReading {
 
     private Optional<Phrase> subject(Line line) {
         int end = line.isWord(line.size() - 1) ? line.size() : line.size() - 1;
-        return new Phrases(line, saying).ofClause(end).filter(phrase -> !phrase.isFirstPerson());
+        return new Phrases(line).ofClause(end).filter(phrase -> !phrase.isFirstPerson());
     }
 
     /** Its own words carry it: a whole sentence in marks, or more of them than of the article's. */

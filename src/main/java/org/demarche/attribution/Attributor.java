@@ -12,16 +12,14 @@ import org.demarche.side.Sides;
 public final class Attributor {
 
     private final Sides sides;
-    private final SayingWords saying;
 
-    public Attributor(Sides sides, SayingWords saying) {
+    private Attributor(Sides sides) {
         this.sides = sides;
-        this.saying = saying;
     }
 
-    /** With the lists that come with the program. */
+    /** With the list of sides that comes with the program. */
     public static Attributor standard() {
-        return new Attributor(Sides.standard(), SayingWords.standard());
+        return new Attributor(Sides.standard());
     }
 
     /**
@@ -33,6 +31,6 @@ public final class Attributor {
     }
 
     List<Reading> read(List<Sentence> sentences) {
-        return new ArticleReading(sentences, sides, saying).read();
+        return new ArticleReading(sentences, sides).read();
     }
 }

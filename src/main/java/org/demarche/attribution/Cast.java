@@ -39,10 +39,8 @@ final class Cast {
     static Cast of(List<Name> names) {
         Cast cast = new Cast();
         names.stream()
-                .filter(name -> keys(name.text()).size() > 1 || name.kind() != Kind.PERSON)
-                .forEach(cast::learn);
-        names.stream()
-                .filter(name -> keys(name.text()).size() == 1 && name.kind() == Kind.PERSON)
+                .sorted(Comparator.comparing(
+                        name -> name.kind() == Kind.PERSON && keys(name.text()).size() == 1))
                 .forEach(cast::learn);
         return cast;
     }

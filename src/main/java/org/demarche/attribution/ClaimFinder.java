@@ -29,17 +29,15 @@ final class ClaimFinder {
     private static final Set<String> NOUN_COMPLEMENTS = Set.of("that", "of", "to", "for", "about", "on", "against");
 
     private final Line line;
-    private final SayingWords saying;
     private final Phrases phrases;
     private final Subjects subjects;
     private final Extent extent;
     private final boolean headline;
 
-    private ClaimFinder(Line line, SayingWords saying) {
+    private ClaimFinder(Line line) {
         this.line = line;
-        this.saying = saying;
-        this.phrases = new Phrases(line, saying);
-        this.subjects = new Subjects(line, saying);
+        this.phrases = new Phrases(line);
+        this.subjects = new Subjects(line);
         this.extent = new Extent(line);
         this.headline = isHeadline(line);
     }
@@ -64,8 +62,8 @@ final class ClaimFinder {
     }
 
     /** The claim that governs the line. */
-    static Optional<Claim> find(Line line, SayingWords saying) {
-        List<Claim> claims = new ClaimFinder(line, saying).all();
+    static Optional<Claim> find(Line line) {
+        List<Claim> claims = new ClaimFinder(line).all();
         return claims.stream().max(Comparator.comparingDouble(Claim::score).thenComparing(claim -> -claim.cue()));
     }
 
@@ -97,7 +95,7 @@ final class ClaimFinder {
             return byPhrase;
         }
         Optional<SayingKind> kind =
-                saying.kind(line.lower(at)).or(() -> saying.kind(line.lower(at) + " " + line.lower(at + 1)));
+                SayingWords.kind(line.lower(at)).or(() -> SayingWords.kind(line.lower(at) + " " + line.lower(at + 1)));
         if (kind.isEmpty() || (at > 0 && line.isCapitalised(at) && !(headline && inflected(at)))) {
             return Optional.empty();
         }
@@ -112,7 +110,7 @@ final class ClaimFinder {
     private Optional<Claim> bySourcePhrase(int at) {
         StringBuilder phrase = new StringBuilder(line.lower(at));
         for (int to = at + 1; to <= Math.min(line.size(), at + LONGEST_SOURCE); to++) {
-            if (saying.kind(phrase.toString())
+            if (SayingWords.kind(phrase.toString())
                     .filter(kind -> kind == SayingKind.SOURCE)
                     .isPresent()) {
                 int start = to;
@@ -170,7 +168,7 @@ final class ClaimFinder {
                 && !Grammar.SUBJECT_PRONOUNS.contains(before);
         if (word.endsWith("s")
                 && !word.equals("says")
-                && saying.isVerb(word.substring(0, word.length() - 1))
+                && SayingWords.isVerb(word.substring(0, word.length() - 1))
                 && endsNoun(at + 1)) {
             return true;
         }
@@ -271,11 +269,7 @@ final class ClaimFinder {
                 && Set.of(",", ".", "").contains(line.lower(to))
                 && claim.score() > 2
                 && claim.source().from() > 1;
-        return tag
-                || line.isQuoteMark(to)
-                || (line.isQuoteMark(to + 1) && !line.isWord(to))
-                || clauseFollows(next)
-                || (behindSource && line.quotedWords() > 0);
+        return tag || line.isQuoteMark(to) || (line.isQuoteMark(to + 1) && !line.isWord(to)) || clauseFollows(next);
     }
 
     private boolean clauseFollows(int at) {
@@ -289,7 +283,8 @@ final class ClaimFinder {
             return true;
         }
         return phrases.startingAt(from)
-                .filter(phrase -> Grammar.isVerb(line.lower(phrase.to())) || saying.isVerb(line.lower(phrase.to())))
+                .filter(phrase ->
+                        Grammar.isVerb(line.lower(phrase.to())) || SayingWords.isVerb(line.lower(phrase.to())))
                 .isPresent();
     }
 

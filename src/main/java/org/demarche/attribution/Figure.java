@@ -84,10 +84,6 @@ final class Figure {
         return roles.stream().anyMatch(role -> (" " + role + " ").contains(" " + words + " "));
     }
 
-    Gender gender() {
-        return gender;
-    }
-
     void addGender(Gender told) {
         if (gender == Gender.UNKNOWN) {
             gender = told;

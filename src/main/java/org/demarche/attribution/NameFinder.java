@@ -57,9 +57,6 @@ final class NameFinder {
             while (to < line.size() && continuesName(at, to)) {
                 to++;
             }
-            while (to > at && !line.isCapitalised(to - 1)) {
-                to--;
-            }
             if (to > at) {
                 add(at, to);
                 at = to;
@@ -115,11 +112,6 @@ final class NameFinder {
                     || sideAt.containsKey(i)
                     || (i == from && titles.isTitle(i) && i + 1 < to - 1);
             from = title ? i + 1 : from;
-        }
-        while (from < to - 1
-                && Grammar.PARTICLES.contains(line.lower(from))
-                && line.lower(from).equals("of")) {
-            from++;
         }
         int titleFrom = titles.titleFrom(from);
         int behind = titles.roleBehind(to);

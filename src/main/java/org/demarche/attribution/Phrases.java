@@ -8,11 +8,9 @@ final class Phrases {
     private static final int LONGEST = 30;
 
     private final Line line;
-    private final SayingWords saying;
 
-    Phrases(Line line, SayingWords saying) {
+    Phrases(Line line) {
         this.line = line;
-        this.saying = saying;
     }
 
     /** The phrase that ends before {@code end}: the subject of a verb there. */
@@ -219,7 +217,7 @@ final class Phrases {
         int at = to;
         while (at > 0 && to - at < LONGEST && isPhraseWord(at - 1) && !line.isQuoted(at - 1)) {
             boolean verb = at < to && isModifyingVerb(at - 1) && isPhraseWord(at - 2);
-            if (verb || (at < to && opensName(at) && isCommonNoun(at - 1))) {
+            if (verb || (at < to && line.isCapitalised(at) && isCommonNoun(at - 1))) {
                 break;
             }
             at--;
@@ -255,16 +253,11 @@ final class Phrases {
     private boolean endsSubject(int at) {
         String word = line.lower(at);
         boolean determined = Grammar.DETERMINERS.contains(line.lower(at - 1));
-        return !determined && (Grammar.isVerb(word) || saying.isVerb(word));
+        return !determined && (Grammar.isVerb(word) || SayingWords.isVerb(word));
     }
 
     private boolean verbBehind(int at) {
-        return Grammar.isVerb(line.lower(at)) || saying.isVerb(line.lower(at));
-    }
-
-    /** A name begins there: a capitalised word behind one that is not. */
-    private boolean opensName(int at) {
-        return line.isCapitalised(at);
+        return Grammar.isVerb(line.lower(at)) || SayingWords.isVerb(line.lower(at));
     }
 
     /** No title that a name may follow. */

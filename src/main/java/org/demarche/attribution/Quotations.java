@@ -170,20 +170,16 @@ final class Quotations {
 
     /** Adds what this mark opens; returns the mark to go on with. */
     private int close(Mark open, int next) {
-        int at = next;
-        while (at < marks.size() && isNested(open, marks.get(at))) {
-            at++;
-        }
         quotation++;
-        if (at == marks.size()) {
+        if (next == marks.size()) {
             add(open, open.line(), lines.get(open.line()).length());
-            return at;
+            return next;
         }
-        Mark end = marks.get(at);
+        Mark end = marks.get(next);
         boolean closes = end.turn() != Turn.OPEN || (open.sign() == '„' && "“”".indexOf(end.sign()) >= 0);
         if (closes && end.line() - open.line() <= MOST_LINES_OPEN) {
             add(open, end.line(), end.at());
-            return at + 1;
+            return next + 1;
         }
         boolean goesOn = end.at() == 0 && end.line() - open.line() <= MOST_LINES_BETWEEN && end.line() > open.line();
         int last = goesOn ? end.line() - 1 : open.line();
@@ -191,13 +187,7 @@ final class Quotations {
         if (goesOn) {
             quotation--;
         }
-        return at;
-    }
-
-    /** Guillemets within other marks, and the like. */
-    private static boolean isNested(Mark open, Mark mark) {
-        boolean guillemets = "«»".indexOf(open.sign()) >= 0;
-        return guillemets != "«»".indexOf(mark.sign()) >= 0 && mark.line() - open.line() <= 1;
+        return next;
     }
 
     private void add(Mark open, int lastLine, int end) {

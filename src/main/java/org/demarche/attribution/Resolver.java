@@ -20,7 +20,6 @@ final class Resolver {
 
     private static final int MOST_IN_LINE = 20;
     private static final int LONGEST_NAME = 120;
-    private static final SayingWords NO_WORDS = SayingWords.none();
 
     /** @param leading whether it speaks or is the subject of the line */
     private record Seen(Figure figure, boolean leading) {}
@@ -60,8 +59,6 @@ final class Resolver {
             }
         }
         seen.forEach(one -> one.figure().seen(line.number()));
-        leading.ifPresent(figure -> figure.seen(line.number()));
-        speaker.ifPresent(figure -> figure.seen(line.number()));
         if (speaker.isPresent()) {
             issuer = speaker;
         }
@@ -98,7 +95,7 @@ final class Resolver {
         while (to > 0 && !line.isWord(to - 1)) {
             to--;
         }
-        return new Phrases(line, NO_WORDS)
+        return new Phrases(line)
                 .endingAt(to)
                 .filter(phrase -> !phrase.isRelative())
                 .flatMap(this::figure);

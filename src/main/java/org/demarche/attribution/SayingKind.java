@@ -1,10 +1,5 @@
 package org.demarche.attribution;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 /** How a word tells that somebody speaks: {@code saying.csv} writes it in lower case. */
 enum SayingKind {
     /** A verb whose subject speaks, whatever follows: warn, accuse, deny. */
@@ -18,17 +13,7 @@ enum SayingKind {
     /** What stands before a source: according to. */
     SOURCE;
 
-    static Optional<SayingKind> of(String written) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.written().equals(written.toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
-
-    static String all() {
-        return Arrays.stream(values()).map(SayingKind::written).collect(Collectors.joining(", "));
-    }
-
-    private String written() {
-        return name().toLowerCase(Locale.ROOT);
+    boolean isVerb() {
+        return this == SAY || this == THAT || this == MIND;
     }
 }

@@ -19,17 +19,8 @@ final class Script {
     private static final int FEWEST_TAGS = 2;
     private static final int FEWEST_IN_FIRST_PERSON = 2;
     private static final int LATEST_BY = 6;
-    private static final Set<String> SPEECHES = Set.of(
-            "remarks",
-            "speech",
-            "address",
-            "statement",
-            "message",
-            "letter",
-            "lecture",
-            "toast",
-            "greeting",
-            "greetings");
+    private static final Set<String> SPEECHES =
+            Grammar.words("remarks speech address statement message letter lecture toast greeting greetings");
 
     private final List<Optional<Figure>> speakers;
 

@@ -11,12 +11,11 @@ import org.demarche.attribution.Figure.Kind;
  * The name before a colon that tells who speaks in a transcript: {@code MODERATOR:}, {@code Q:}, {@code President of
  * Russia Vladimir Putin:}.
  *
- * @param to after its colon
  * @param text without its colon and what stands in brackets
  * @param name the person in it, if it has one
  * @param bare nothing follows in its line
  */
-record SpeakerTag(int to, String text, Optional<Name> name, boolean bare) {
+record SpeakerTag(String text, Optional<Name> name, boolean bare) {
 
     private static final int LONGEST = 18;
     private static final Set<String> QUESTIONS = Set.of("q", "q.", "question", "reporter", "journalist");
@@ -65,7 +64,7 @@ record SpeakerTag(int to, String text, Optional<Name> name, boolean bare) {
                 && line.words().get(0).isCapitalised()
                 && line.isCapitalised(1);
         if (glued) {
-            return Optional.of(new SpeakerTag(1, "Q", Optional.empty(), false));
+            return Optional.of(new SpeakerTag("Q", Optional.empty(), false));
         }
         int colon = colon(line);
         if (colon < 0 || !isNameLike(line, colon)) {
@@ -76,7 +75,7 @@ record SpeakerTag(int to, String text, Optional<Name> name, boolean bare) {
         Optional<Name> name = names.stream()
                 .filter(one -> one.to() <= colon && one.kind() == Kind.PERSON)
                 .reduce((one, next) -> next);
-        return opens ? Optional.of(new SpeakerTag(colon + 1, textOf(line, colon), name, bare)) : Optional.empty();
+        return opens ? Optional.of(new SpeakerTag(textOf(line, colon), name, bare)) : Optional.empty();
     }
 
     private static int colon(Line line) {

@@ -8,42 +8,20 @@ import org.demarche.attribution.Claim.Form;
 final class Subjects {
 
     private static final int LONGEST_INSERT = 30;
-    private static final Set<String> PLURALS = Set.of(
-            "they",
-            "we",
-            "you",
-            "some",
-            "many",
-            "others",
-            "people",
-            "police",
-            "critics",
-            "most",
-            "few",
-            "both",
-            "several",
-            "all",
-            "none",
-            "half",
-            "majority",
-            "percent",
-            "who",
-            "women",
-            "men",
-            "media");
+    private static final Set<String> PLURALS = Grammar.words(
+            "they we you some many others people police critics most few both several all none half majority"
+                    + " percent who women men media");
 
     static final Set<String> SAID = Set.of("said", "says", "say");
 
     record Subject(Phrase source, Form form) {}
 
     private final Line line;
-    private final SayingWords saying;
     private final Phrases phrases;
 
-    Subjects(Line line, SayingWords saying) {
+    Subjects(Line line) {
         this.line = line;
-        this.saying = saying;
-        this.phrases = new Phrases(line, saying);
+        this.phrases = new Phrases(line);
     }
 
     Optional<Subject> of(int at) {
@@ -68,8 +46,8 @@ final class Subjects {
                 || word.endsWith("d")
                 || word.endsWith("ing")
                 || Grammar.isVerb(word)
-                || (saying.kind(word + "s").isEmpty()
-                        && saying.kind(word + "es").isEmpty());
+                || (SayingWords.kind(word + "s").isEmpty()
+                        && SayingWords.kind(word + "es").isEmpty());
         String helper = line.lower(beforeAdverbs(at) - 1);
         boolean auxiliary = Grammar.AUXILIARIES.contains(helper) && !Grammar.isPassive(helper);
         String head = line.lower(source.headAt());
@@ -170,7 +148,8 @@ final class Subjects {
     private Optional<Phrase> coordinated(int at) {
         int to = phrases.skipBack(at);
         String word = line.lower(to - 1);
-        return Set.of("and", "but", "or", "then").contains(word) || (word.equals(",") && saying.isVerb(line.lower(at)))
+        return Set.of("and", "but", "or", "then").contains(word)
+                        || (word.equals(",") && SayingWords.isVerb(line.lower(at)))
                 ? phrases.ofClause(to)
                 : Optional.empty();
     }

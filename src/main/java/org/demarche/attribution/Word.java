@@ -32,8 +32,4 @@ record Word(String text, String lower, int start, int end) {
     boolean isPossessive() {
         return lower.equals("'s");
     }
-
-    boolean is(String mark) {
-        return lower.equals(mark);
-    }
 }

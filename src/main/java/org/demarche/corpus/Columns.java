@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.demarche.Problem;
+import org.demarche.table.TableException;
 
 /**
  * Where the columns of one file are.
@@ -17,24 +17,8 @@ import org.demarche.Problem;
  */
 record Columns(String file, Map<String, Integer> places, List<String> tasks) {
 
-    /** A file that lacks a column; the problem says which. */
-    static final class MissingException extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Problem problem;
-
-        private MissingException(Problem problem) {
-            super(problem.toString());
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
-    }
-
-    static Columns of(String file, List<String> header, CorpusOptions options) throws MissingException {
+    /** @throws TableException if the file lacks a column; the problem says which */
+    static Columns of(String file, List<String> header, CorpusOptions options) throws TableException {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             places.putIfAbsent(ColumnName.canonical(header.get(i)), i);
@@ -45,7 +29,7 @@ record Columns(String file, Map<String, Integer> places, List<String> tasks) {
                 ? !found.isEmpty()
                 : found.size() == options.tasks().size();
         if (!enough || !places.containsKey(ColumnName.TEXT)) {
-            throw new MissingException(missing(file, header, places, options));
+            throw missing(file, header, places, options);
         }
         return new Columns(file, Map.copyOf(places), found);
     }
@@ -64,7 +48,7 @@ record Columns(String file, Map<String, Integer> places, List<String> tasks) {
                 .filter(cell -> !cell.isEmpty());
     }
 
-    private static Problem missing(
+    private static TableException missing(
             String file, List<String> header, Map<String, Integer> places, CorpusOptions options) {
         List<String> wanted = new ArrayList<>(List.of(ColumnName.TEXT));
         wanted.addAll(options.wanted());
@@ -78,11 +62,9 @@ record Columns(String file, Map<String, Integer> places, List<String> tasks) {
                     .filter(near -> !wanted.contains(near))
                     .ifPresent(near -> expected.append("; is \"" + near + "\" meant to be \"" + name + "\"?"));
         }
-        return new Problem(
-                Problem.Severity.FATAL,
+        return TableException.of(
                 file,
                 1,
-                "",
                 "no column " + String.join(", ", lacking) + " among " + String.join(", ", header),
                 expected.toString());
     }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.Problem;
 import org.demarche.Progress;
+import org.demarche.storage.Digest;
 import org.demarche.table.TableException;
 import org.demarche.table.TableReader;
 
@@ -62,7 +66,7 @@ public final class CorpusReader {
     private void readFolder(Path folder) {
         try {
             codebook.enter(codebookOf(folder));
-            for (Path file : InputFiles.in(folder)) {
+            for (Path file : tablesIn(folder)) {
                 readFile(file, true);
             }
         } catch (IOException e) {
@@ -72,6 +76,20 @@ public final class CorpusReader {
         } finally {
             codebook.enter(Optional.empty());
         }
+    }
+
+    /** Directly in it, sorted by name. */
+    private static List<Path> tablesIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(CorpusReader::isTable)
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static boolean isTable(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && (name.endsWith(".csv") || name.endsWith(".tsv"));
     }
 
     /** One that does not ask what is read says nothing of it. */
@@ -106,14 +124,12 @@ public final class CorpusReader {
                     FileReading.of(table, Columns.of(file.toString(), table.header(), options), options, codebook));
         } catch (TableException e) {
             assembly.add(FileReading.failed(e.problem()));
-        } catch (Columns.MissingException e) {
-            assembly.add(FileReading.failed(e.problem()));
         }
     }
 
     private String digest() throws CorpusException {
         try {
-            return InputFiles.sha256(used);
+            return Digest.of(used);
         } catch (IOException e) {
             throw CorpusException.refused("a file changed while it was read: " + e.getMessage());
         }

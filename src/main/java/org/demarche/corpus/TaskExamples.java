@@ -20,14 +20,11 @@ public final class TaskExamples {
     private final Task task;
     private final List<AnnotatedRow> rows;
     private final List<Contradiction> contradictions;
-    private final List<AnnotatedRow> dropped;
 
-    private TaskExamples(
-            Task task, List<AnnotatedRow> rows, List<Contradiction> contradictions, List<AnnotatedRow> dropped) {
+    private TaskExamples(Task task, List<AnnotatedRow> rows, List<Contradiction> contradictions) {
         this.task = task;
         this.rows = List.copyOf(rows);
         this.contradictions = List.copyOf(contradictions);
-        this.dropped = List.copyOf(dropped);
     }
 
     static TaskExamples of(List<AnnotatedRow> all, Task task, ContradictionRule rule) {
@@ -39,7 +36,6 @@ public final class TaskExamples {
             }
         }
         List<AnnotatedRow> kept = new ArrayList<>();
-        List<AnnotatedRow> dropped = new ArrayList<>();
         List<Contradiction> contradictions = new ArrayList<>();
         for (AnnotatedRow row : all) {
             if (row.label(task).isPresent()) {
@@ -47,10 +43,12 @@ public final class TaskExamples {
                 if (gold(row, task) != gold(same.get(0), task)) {
                     contradictions.add(new Contradiction(same.get(0), row));
                 }
-                (isKept(row, same, task, rule) ? kept : dropped).add(row);
+                if (isKept(row, same, task, rule)) {
+                    kept.add(row);
+                }
             }
         }
-        return new TaskExamples(task, kept, contradictions, dropped);
+        return new TaskExamples(task, kept, contradictions);
     }
 
     public Task task() {
@@ -70,11 +68,6 @@ public final class TaskExamples {
     /** All pairs of rows that contradict each other, whatever the rule. */
     public List<Contradiction> contradictions() {
         return contradictions;
-    }
-
-    /** Rows that the rule left out, in the order of the corpus. */
-    public List<AnnotatedRow> dropped() {
-        return dropped;
     }
 
     private static boolean isKept(AnnotatedRow row, List<AnnotatedRow> same, Task task, ContradictionRule rule) {

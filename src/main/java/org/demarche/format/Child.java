@@ -14,7 +14,7 @@ import java.util.TimerTask;
 
 /**
  * The process that parses: reads requests on its standard input and answers on its standard output, until the input
- * ends, which it also does when the parent dies. Started by {@link ChildProcess} only.
+ * ends, which it also does when the parent dies. Started by {@link FormatReader} only.
  */
 public final class Child {
 

@@ -21,34 +21,11 @@ final class RtfReader implements RtfTokens.Visitor {
     private static final int DEEPEST = 1000;
 
     /** Destinations that hold no running text. */
-    private static final Set<String> PASSED_OVER = Set.of(
-            "fonttbl",
-            "colortbl",
-            "filetbl",
-            "pict",
-            "object",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "footnote",
-            "annotation",
-            "fldinst",
-            "listtext",
-            "pntext",
-            "xe",
-            "tc",
-            "nonshppict",
-            "author",
-            "operator",
-            "company",
-            "subject",
-            "keywords",
-            "doccomm");
+    private static final Set<String> PASSED_OVER =
+            Set.of(("fonttbl colortbl filetbl pict object header headerl headerr headerf footer footerl footerr"
+                            + " footerf footnote annotation fldinst listtext pntext xe tc nonshppict author operator company"
+                            + " subject keywords doccomm")
+                    .split(" ", -1));
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("tab", " "),

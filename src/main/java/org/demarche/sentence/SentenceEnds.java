@@ -77,9 +77,6 @@ final class SentenceEnds {
 
     /** Lower case goes on; so does a dash, which sets the speaker after a quotation; numbers and sums begin. */
     private boolean beginsSentence(int next) {
-        if (Marks.isDash(line.charAt(next))) {
-            return false;
-        }
         int first = afterOpeners(next);
         if (first == line.length()) {
             return false;
@@ -87,18 +84,7 @@ final class SentenceEnds {
         int c = line.codePointAt(first);
         return (Character.isLetter(c) && !Character.isLowerCase(c))
                 || Character.isDigit(c)
-                || Character.getType(c) == Character.CURRENCY_SYMBOL
-                || c == '•'
-                || isPointLetter(first);
-    }
-
-    /** The letter of a point, as in "b. The airport is open". */
-    private boolean isPointLetter(int at) {
-        return at + 3 < line.length()
-                && Character.isLowerCase(line.charAt(at))
-                && ".)".indexOf(line.charAt(at + 1)) >= 0
-                && line.charAt(at + 2) == ' '
-                && Character.isUpperCase(line.charAt(at + 3));
+                || Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
     private int afterOpeners(int next) {

@@ -64,11 +64,6 @@ public final class Sides {
         }
     }
 
-    /** How many sides there are. */
-    public int size() {
-        return sides.size();
-    }
-
     /** In the order of their names. */
     public Collection<Side> all() {
         return sides.values();

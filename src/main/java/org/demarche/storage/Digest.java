@@ -2,13 +2,16 @@ package org.demarche.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public final class Digest {
@@ -33,18 +36,24 @@ public final class Digest {
 
     /** Of a file's bytes, read in pieces. */
     public static String of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in);
+        return of(List.of(file));
+    }
+
+    /** Over the bytes of the files, one after the other, read in pieces. */
+    public static String of(List<Path> files) throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            }
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Of a stream's bytes, read in pieces to the end. */
     public static String of(InputStream in) throws IOException {
         MessageDigest digest = sha256();
-        byte[] piece = new byte[1 << 16];
-        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-            digest.update(piece, 0, n);
-        }
+        in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -24,7 +24,7 @@ final class CharsetGuess {
         return decodes(sample, Charset.forName("windows-1252")) ? "windows-1252" : StandardCharsets.ISO_8859_1.name();
     }
 
-    private static boolean decodes(byte[] sample, Charset charset) {
+    static boolean decodes(byte[] sample, Charset charset) {
         try {
             charset.newDecoder().decode(ByteBuffer.wrap(sample));
             return true;

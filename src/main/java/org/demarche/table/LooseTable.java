@@ -3,8 +3,6 @@ package org.demarche.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,7 +54,9 @@ public final class LooseTable {
             return mark.get().charset();
         }
         String guess = CharsetGuess.of(content);
-        return !guess.startsWith("UTF-16") && isUtf8(content) ? StandardCharsets.UTF_8 : Charset.forName(guess);
+        return !guess.startsWith("UTF-16") && CharsetGuess.decodes(content, StandardCharsets.UTF_8)
+                ? StandardCharsets.UTF_8
+                : Charset.forName(guess);
     }
 
     /**
@@ -108,14 +108,5 @@ public final class LooseTable {
             return new LooseLine(first.number(), List.of(), QUOTES);
         }
         return new LooseLine(first.number(), cells.get(), "");
-    }
-
-    private static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

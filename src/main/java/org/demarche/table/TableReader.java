@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.demarche.Problem;
 
@@ -68,6 +69,22 @@ public final class TableReader implements AutoCloseable {
             closeAfter(e, in);
             throw e;
         }
+    }
+
+    /** The rows of a table that comes with the program, without its header. */
+    public static List<List<String>> ofProgram(String resource) {
+        List<List<String>> rows = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(TableReader.class.getResourceAsStream(resource))) {
+            TableReader table = open(resource, in, TableOptions.DEFAULT);
+            for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
+                if (next.get() instanceof TableRecord.Row row) {
+                    rows.add(row.cells());
+                }
+            }
+        } catch (TableException | IOException e) {
+            throw new IllegalStateException("the program's own " + resource + " cannot be read", e);
+        }
+        return rows;
     }
 
     /** The column names, without blanks at the ends. */

@@ -5,15 +5,14 @@ package org.demarche.table;
  *
  * @param delimiter what stands between cells: comma, semicolon or tab
  * @param decimal what stands before decimal places: dot or comma
- * @param bom whether the file starts with a byte order mark, without which Excel takes UTF-8 for the local code page
  */
-public record TableStyle(char delimiter, char decimal, boolean bom) {
+public record TableStyle(char delimiter, char decimal) {
 
     /** RFC 4180, readable everywhere. */
-    public static final TableStyle STANDARD = new TableStyle(',', '.', true);
+    public static final TableStyle STANDARD = new TableStyle(',', '.');
 
     /** What Excel opens in columns by a double click where the decimal sign is a comma. */
-    public static final TableStyle EXCEL_LOCALE = new TableStyle(';', ',', true);
+    public static final TableStyle EXCEL_LOCALE = new TableStyle(';', ',');
 
     private static final String MARK = "\uFEFF";
 
@@ -23,8 +22,8 @@ public record TableStyle(char delimiter, char decimal, boolean bom) {
         }
     }
 
-    /** What the file starts with, before the first line. */
+    /** What the file starts with: a byte order mark, without which Excel takes UTF-8 for the local code page. */
     public String start() {
-        return bom ? MARK : "";
+        return MARK;
     }
 }

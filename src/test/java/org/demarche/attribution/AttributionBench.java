@@ -231,7 +231,6 @@ final class AttributionBench {
         return "";
     }
 
-    private static final SayingWords WORDS = SayingWords.standard();
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern NAME =
             Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Tt]hey|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+)*)");
@@ -241,7 +240,7 @@ final class AttributionBench {
         Matcher verb = WORD.matcher(sentence);
         boolean found = false;
         while (!found && verb.find()) {
-            found = WORDS.kind(verb.group().toLowerCase(Locale.ROOT))
+            found = SayingWords.kind(verb.group().toLowerCase(Locale.ROOT))
                     .filter(kind -> kind == SayingKind.SAY)
                     .isPresent();
         }

@@ -20,7 +20,7 @@ final class SidesTest {
     void comesWithTheCountriesOfEveryContinentAndBlocs() {
         Sides sides = Sides.standard();
 
-        assertThat(sides.size()).isGreaterThan(180);
+        assertThat(sides.all()).hasSizeGreaterThan(180);
         assertThat(sides.all()).filteredOn(Side::isBloc).hasSizeGreaterThan(5);
         assertThat(sides.all())
                 .extracting(Side::name)

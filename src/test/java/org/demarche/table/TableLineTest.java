@@ -114,8 +114,7 @@ final class TableLineTest {
     @Test
     void rowsThatAreWrittenAreReadBackEqual() throws Exception {
         Random random = new Seed(2).random();
-        for (TableStyle style :
-                List.of(TableStyle.STANDARD, TableStyle.EXCEL_LOCALE, new TableStyle('\t', '.', false))) {
+        for (TableStyle style : List.of(TableStyle.STANDARD, TableStyle.EXCEL_LOCALE, new TableStyle('\t', '.'))) {
             for (int round = 0; round < 200; round++) {
                 int columns = (style.delimiter() == ',' ? 1 : 2) + random.nextInt(4); // one column names no delimiter
                 assertReadBack(style, columns, rows(random, columns));

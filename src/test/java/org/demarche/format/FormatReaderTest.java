@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows 33 and 34: what goes wrong in the child costs one file. */
-final class ChildProcessTest {
+final class FormatReaderTest {
 
     /** Long enough for a JVM to start on a busy machine. */
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -22,7 +22,7 @@ final class ChildProcessTest {
     @ParameterizedTest
     @CsvSource({"hoard, OOM", "die, CRASH", "babble, CRASH"})
     void aFaultCostsOneFile(String fault, Reason expected) {
-        try (ChildProcess child = faulty(LIMIT)) {
+        try (FormatReader child = faulty(LIMIT)) {
             assertThat(reason(child, fault)).isEqualTo(expected);
             assertThat(reason(child, "sound")).isEqualTo(Reason.NO_TEXT);
         }
@@ -30,14 +30,14 @@ final class ChildProcessTest {
 
     @Test
     void aHangCostsTheLimit() {
-        try (ChildProcess child = faulty(Duration.ofSeconds(2))) {
+        try (FormatReader child = faulty(Duration.ofSeconds(2))) {
             assertThat(reason(child, "hang")).isEqualTo(Reason.TIMEOUT);
         }
     }
 
     @Test
     void aMissingJavaCostsTheFile() {
-        try (ChildProcess child = new ChildProcess(List.of("/nowhere/java"), LIMIT)) {
+        try (FormatReader child = new FormatReader(List.of("/nowhere/java"), LIMIT)) {
             assertThat(reason(child, "sound")).isEqualTo(Reason.CRASH);
         }
     }
@@ -45,7 +45,7 @@ final class ChildProcessTest {
     @Test
     void oneChildReadsFileAfterFile() {
         byte[] file = "{\\rtf1\\ansi Talks failed.\\par}".getBytes(UTF_8);
-        try (FormatReader reader = new FormatReader(new ChildProcess(LIMIT))) {
+        try (FormatReader reader = new FormatReader()) {
             for (int i = 0; i < 3; i++) {
                 FormatReading reading = reader.read(Format.RTF, file);
 
@@ -58,12 +58,12 @@ final class ChildProcessTest {
         }
     }
 
-    private static Reason reason(ChildProcess child, String fault) {
+    private static Reason reason(FormatReader child, String fault) {
         return ((Unread) child.read(Format.PDF, fault.getBytes(UTF_8))).reason();
     }
 
-    private static ChildProcess faulty(Duration limit) {
-        return new ChildProcess(
+    private static FormatReader faulty(Duration limit) {
+        return new FormatReader(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
