@@ -210,10 +210,12 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
     private static void print(PrintWriter to, Trend.Row row) {
         to.printf(
                 Locale.ROOT,
-                "  %-" + WIDEST + "s %4d articles %6d sentences  %s%s%s%n",
+                "  %-" + WIDEST + "s %4d %-8s %6d %-9s  %s%s%s%n",
                 Visible.of(row.group(), WIDEST),
                 row.estimate().articles(),
+                row.estimate().articles() == 1 ? "article" : "articles",
                 row.estimate().sentences(),
+                row.estimate().sentences() == 1 ? "sentence" : "sentences",
                 TrendTable.inShort(row),
                 row.estimate().reviewed() > 0
                         ? "  " + row.estimate().method().written() + ", "

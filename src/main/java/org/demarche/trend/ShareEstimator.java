@@ -177,8 +177,10 @@ public final class ShareEstimator {
         for (double[] drawn : draws) {
             double mean = Arrays.stream(drawn).average().orElseThrow();
             Arrays.sort(drawn);
-            intervals.add(
-                    new Interval(mean, Bootstrap.quantile(drawn, (1 - LEVEL) / 2), Bootstrap.quantile(drawn, (1 + LEVEL) / 2), LEVEL));
+            // Of two sentences a share can only be 0, a half or 1: the interval is widened to hold the mean of what it may be.
+            double low = Math.min(mean, Bootstrap.quantile(drawn, (1 - LEVEL) / 2));
+            double high = Math.max(mean, Bootstrap.quantile(drawn, (1 + LEVEL) / 2));
+            intervals.add(new Interval(mean, low, high, LEVEL));
         }
         return intervals;
     }

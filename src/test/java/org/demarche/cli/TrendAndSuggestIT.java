@@ -61,8 +61,8 @@ final class TrendAndSuggestIT {
         Path report = folder.resolve("report");
         run("score", "--quiet", "--no-workbook", "--model", MODEL, "--out", report, SAMPLES);
 
-        Ended made = run("report", report, "--quiet", "--errors", "models/demarche-errors.json");
-        Ended trend = run("trend", report, "--errors", "models/demarche-errors.json", "--by", "all");
+        Ended made = run("report", report, "--quiet");
+        Ended trend = run("trend", report, "--by", "all");
 
         assertThat(made.exit()).isZero();
         Matcher share = Pattern.compile("conciliatory 0.(\\d\\d) \\[0.(\\d\\d), 0.(\\d\\d)\\]")
