@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.Visible;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
@@ -160,7 +161,7 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             LOG.info("done: {}", counts);
             print(output, counts);
             output.kept()
-                    .forEach(edited -> spec.commandLine().getOut().println(edited + " (edited; kept under this name)"));
+                    .forEach(edited -> spec.commandLine().getOut().println(Visible.of(edited) + " (edited; kept under this name)"));
             DerivedFiles.make(
                     output.path(),
                     !noWorkbook,
@@ -216,11 +217,11 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             ArticlesShown.print(to, output.report(ReportFile.ARTICLES));
         }
         for (ReportFile file : ReportFile.values()) {
-            to.println(output.report(file));
+            to.println(Visible.of(output.report(file)));
         }
         for (Path optional : List.of(output.explanations(), output.rejected())) {
             if (Files.exists(optional)) {
-                to.println(optional);
+                to.println(Visible.of(optional));
             }
         }
         to.flush();

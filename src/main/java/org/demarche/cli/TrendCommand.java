@@ -155,7 +155,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             if (task == 0 && !counts.byDocument()) {
                 spec.commandLine()
                         .getErr()
-                        .println("demarche: " + evaluation
+                        .println("demarche: " + Visible.of(evaluation)
                                 + " tells errors in sum only, so that intervals are too narrow"
                                 + " where labels are mixed otherwise; better: --errors with the evaluation.json of 'evaluate"
                                 + " --out', for models/demarche that is models/demarche-errors.json");
@@ -210,7 +210,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
         if (out.isPresent()) {
             AtomicFile.write(out.get(), TrendTable.of(rows, TableStyle.STANDARD));
             to.println();
-            to.println(out.get());
+            to.println(Visible.of(out.get()));
         }
         to.flush();
     }

@@ -2,6 +2,7 @@ package org.demarche.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.Task;
 
 /**
  * A row of a sheet with what became of it.
@@ -39,6 +40,15 @@ record JudgedRow(
     /** Whether it is of a sheet of conflicts, and so decides about other rows. */
     boolean settles() {
         return row.cell(SheetForm.SETTLES).isPresent();
+    }
+
+    /** Whether somebody said something, or seems to have in a cell for something else, that cannot be used as it is. */
+    boolean isQuestion(List<Task> tasks) {
+        return switch (outcome) {
+            case CONFLICT -> row.saysSomething(tasks) || cause == Cause.FAULT || cause == Cause.OVERWRITTEN;
+            case UNMATCHED -> row.saysSomething(tasks);
+            case ACCEPTED, UNCHANGED -> false;
+        };
     }
 
     /** {@code a.csv:17}. */

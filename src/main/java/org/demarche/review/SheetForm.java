@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Label;
 import org.demarche.Task;
+import org.demarche.report.ReviewColumns;
 
 /** Which columns a sheet may have, and what they are for. */
 final class SheetForm {
@@ -25,8 +26,14 @@ final class SheetForm {
     static final String REVIEW_NOTE = "review_note";
     static final String REVIEWER = "reviewer";
 
+    /** Which sentence the review cells of a row were written for. */
+    static final String REVIEW_ID = ReviewColumns.ID;
+
     /** Of a sheet of conflicts: which rows a row decides about. */
     static final String SETTLES = "settles";
+
+    /** Of a sheet of suggestions: why the sentence is in it. */
+    private static final String WHY = "why";
 
     private static final String REVIEW = "review_";
     private static final double ALIKE = 0.5;
@@ -40,10 +47,11 @@ final class SheetForm {
     SheetForm(List<Task> tasks, List<String> columns) {
         this.tasks = List.copyOf(tasks);
         this.read =
-                new LinkedHashSet<>(List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, SETTLES));
+                new LinkedHashSet<>(List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, REVIEW_ID));
+        read.add(SETTLES);
         tasks.forEach(task -> read.add(canonical(task.name())));
         read.addAll(reviewColumns());
-        this.known = Stream.of(columns, ConflictSheet.COLUMNS, read)
+        this.known = Stream.of(columns, ConflictSheet.COLUMNS, List.of(WHY), read)
                 .flatMap(names -> names.stream())
                 .map(SheetForm::canonical)
                 .collect(Collectors.toUnmodifiableSet());

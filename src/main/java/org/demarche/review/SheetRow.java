@@ -56,9 +56,17 @@ record SheetRow(
                 || tasks.stream().map(SheetForm::review).anyMatch(cells::containsKey);
     }
 
-    /** By which a sheet of conflicts names it. */
-    String reference() {
-        return sheet + ":" + line + ":" + digest;
+    /** Which sentence its review cells were written for, as they say themselves. */
+    String reviewId() {
+        return id(SheetForm.REVIEW_ID);
+    }
+
+    /** An id as it was before spreadsheets and keyboards put other signs for its own; empty if there is none. */
+    String id(String column) {
+        return cell(column)
+                .map(Content::key)
+                .map(key -> key.replaceAll("[\\s\"]", ""))
+                .orElse("");
     }
 
     /** A cell in a message. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.demarche.Task;
+import org.demarche.NormalText;
 import org.junit.jupiter.api.Test;
 
 /** Our own codebook, for people and for programs; and what any codebook must be. */
