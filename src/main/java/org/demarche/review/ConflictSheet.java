@@ -22,6 +22,9 @@ final class ConflictSheet {
     /** Columns that no report has. */
     static final List<String> COLUMNS = List.of("after", "conflict", "said", "todo", SheetForm.SETTLES);
 
+    /** What tells a sentence, in the order of the columns. */
+    private static final Map<String, Function<Original, String>> PLACE = place();
+
     private static final String FILL_IN = "fill in all that shall count of this sentence";
 
     private final SheetForm form;
@@ -32,15 +35,8 @@ final class ConflictSheet {
     private ConflictSheet(SheetForm form) {
         this.form = form;
         this.review = ReviewColumns.of(form.tasks());
-        List<String> header = new ArrayList<>(List.of(
-                SheetForm.ID,
-                SheetForm.ARTICLE_ID,
-                SheetForm.ARTICLE,
-                SheetForm.POSITION,
-                SheetForm.BEFORE,
-                SheetForm.TEXT,
-                "after"));
-        form.tasks().forEach(task -> header.add(task.name()));
+        List<String> header = new ArrayList<>(PLACE.keySet());
+        form.tasks().forEach(task -> header.add(form.predicted(task)));
         header.add(SheetForm.SPEAKER);
         header.addAll(COLUMNS.subList(1, COLUMNS.size()));
         header.addAll(review.names());
@@ -52,7 +48,7 @@ final class ConflictSheet {
     static ConflictSheet of(List<JudgedRow> rows, SheetForm form) {
         ConflictSheet sheet = new ConflictSheet(form);
         Map<String, List<JudgedRow>> questions = new LinkedHashMap<>();
-        rows.stream().filter(row -> row.isQuestion(form.tasks())).forEach(row -> questions
+        rows.stream().filter(row -> row.isQuestion(form)).forEach(row -> questions
                 .computeIfAbsent(question(row), none -> new ArrayList<>())
                 .add(row));
         questions.values().forEach(sheet::ask);
@@ -83,18 +79,12 @@ final class ConflictSheet {
 
     private void ask(List<JudgedRow> about, Optional<Original> original) {
         List<Cell> cells = new ArrayList<>();
-        add(cells, original.map(Original::id));
-        add(cells, original.map(Original::articleId));
-        add(cells, original.map(Original::article));
-        cells.add(original.map(one -> Cell.of(one.position())).orElse(Cell.EMPTY));
-        add(cells, original.map(Original::before));
-        add(cells, original.map(Original::text));
-        add(cells, original.map(Original::after));
+        PLACE.values().forEach(part -> cells.add(cell(original, part)));
         for (int t = 0; t < form.tasks().size(); t++) {
             int task = t;
-            add(cells, original.map(one -> one.predicted().get(task)));
+            cells.add(cell(original, one -> one.predicted().get(task)));
         }
-        add(cells, original.map(Original::speaker));
+        cells.add(cell(original, Original::speaker));
         cells.add(joined(about, JudgedRow::found));
         cells.add(joined(about, this::said));
         cells.add(Cell.of(about.stream()
@@ -124,7 +114,19 @@ final class ConflictSheet {
         rows++;
     }
 
-    private static void add(List<Cell> cells, Optional<String> text) {
-        cells.add(text.map(Cell::of).orElse(Cell.EMPTY));
+    private static Cell cell(Optional<Original> original, Function<Original, String> part) {
+        return Cell.of(original.map(part).orElse(""));
+    }
+
+    private static Map<String, Function<Original, String>> place() {
+        Map<String, Function<Original, String>> place = new LinkedHashMap<>();
+        place.put(SheetForm.ID, Original::id);
+        place.put(SheetForm.ARTICLE_ID, Original::articleId);
+        place.put(SheetForm.ARTICLE, Original::article);
+        place.put(SheetForm.POSITION, original -> String.valueOf(original.position()));
+        place.put(SheetForm.BEFORE, Original::before);
+        place.put(SheetForm.TEXT, Original::text);
+        place.put("after", Original::after);
+        return place;
     }
 }

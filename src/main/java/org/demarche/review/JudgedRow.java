@@ -2,7 +2,6 @@ package org.demarche.review;
 
 import java.util.List;
 import java.util.Optional;
-import org.demarche.Task;
 
 /**
  * A row of a sheet with what became of it.
@@ -28,6 +27,10 @@ record JudgedRow(
         originals = List.copyOf(originals);
     }
 
+    JudgedRow by(String name) {
+        return new JudgedRow(row, name, originals, review, outcome, cause, found, todo);
+    }
+
     JudgedRow as(Outcome other, Cause reason, String why, String advice) {
         return new JudgedRow(row, reviewer, originals, review, other, reason, why, advice);
     }
@@ -43,10 +46,10 @@ record JudgedRow(
     }
 
     /** Whether somebody said something, or seems to have in a cell for something else, that cannot be used as it is. */
-    boolean isQuestion(List<Task> tasks) {
+    boolean isQuestion(SheetForm form) {
         return switch (outcome) {
-            case CONFLICT -> row.saysSomething(tasks) || cause == Cause.FAULT || cause == Cause.OVERWRITTEN;
-            case UNMATCHED -> row.saysSomething(tasks);
+            case CONFLICT -> row.saysSomething(form) || cause == Cause.FAULT || cause == Cause.OVERWRITTEN;
+            case UNMATCHED -> row.saysSomething(form);
             case ACCEPTED, UNCHANGED -> false;
         };
     }

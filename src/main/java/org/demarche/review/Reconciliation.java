@@ -21,7 +21,7 @@ import org.demarche.Task;
 record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decided, long unrepeated) {
 
     /** @param rows each judged by itself */
-    static Reconciliation of(List<JudgedRow> rows, List<Task> tasks) {
+    static Reconciliation of(List<JudgedRow> rows, SheetForm form) {
         Map<Reference, JudgedRow> deciding = deciding(rows);
         List<JudgedRow> settled = new ArrayList<>();
         long unrepeated = 0;
@@ -42,11 +42,11 @@ record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decide
                 sentences.computeIfAbsent(sentence, none -> new ArrayList<>()).add(i);
             }
         }
-        Map<Integer, JudgedRow> open = open(settled, tasks);
+        Map<Integer, JudgedRow> open = open(settled, form);
         TreeMap<Integer, List<JudgedRow>> decided = new TreeMap<>();
         sentences.forEach((sentence, places) -> {
             List<JudgedRow> said = places.stream().map(settled::get).toList();
-            Optional<String> difference = difference(said, tasks).or(() -> Optional.ofNullable(open.get(sentence))
+            Optional<String> difference = difference(said, form).or(() -> Optional.ofNullable(open.get(sentence))
                     .map(row -> row.place() + " about the same sentence is a conflict"));
             difference.ifPresent(found -> places.forEach(i -> settled.set(
                     i, settled.get(i).as(Outcome.CONFLICT, Cause.DIFFERENT, found, "decide, in conflicts.csv"))));
@@ -61,10 +61,10 @@ record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decide
     }
 
     /** Rows that surely are of a sentence, and say something of it, or perhaps do, that cannot be used as it is. */
-    private static Map<Integer, JudgedRow> open(List<JudgedRow> rows, List<Task> tasks) {
+    private static Map<Integer, JudgedRow> open(List<JudgedRow> rows, SheetForm form) {
         Map<Integer, JudgedRow> open = new HashMap<>();
         rows.stream()
-                .filter(row -> row.outcome() == Outcome.CONFLICT && row.cause() != Cause.APART && row.isQuestion(tasks))
+                .filter(row -> row.outcome() == Outcome.CONFLICT && row.cause() != Cause.APART && row.isQuestion(form))
                 .forEach(row -> row.original().ifPresent(original -> open.putIfAbsent(original.index(), row)));
         return open;
     }
@@ -93,9 +93,9 @@ record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decide
                 "");
     }
 
-    private static Optional<String> difference(List<JudgedRow> said, List<Task> tasks) {
-        for (Task task : tasks) {
-            Optional<String> found = difference(said, "review_" + task.name(), row -> Optional.ofNullable(
+    private static Optional<String> difference(List<JudgedRow> said, SheetForm form) {
+        for (Task task : form.tasks()) {
+            Optional<String> found = difference(said, form.review(task), row -> Optional.ofNullable(
                             row.review().labels().get(task.name()))
                     .map(Label::name)
                     .orElse(""));

@@ -114,7 +114,7 @@ public final class ReviewImport {
             }
         }
         remarks.addAll(requireSettled(judged));
-        Reconciliation reconciled = Reconciliation.of(judged, originals.tasks());
+        Reconciliation reconciled = Reconciliation.of(judged, form);
         TrainingTable training =
                 TrainingTable.of(reconciled.decided(), originals, run, settings.date(), settings.acceptUnreviewed());
         ConflictSheet conflicts = ConflictSheet.of(reconciled.rows(), form);
@@ -250,15 +250,7 @@ public final class ReviewImport {
                 return row;
             }
             String name = spelled.computeIfAbsent(Content.key(row.reviewer()), key -> row.reviewer());
-            return new JudgedRow(
-                    row.row(),
-                    name,
-                    row.originals(),
-                    row.review(),
-                    row.outcome(),
-                    row.cause(),
-                    row.found(),
-                    row.todo());
+            return row.by(name);
         }
 
         List<String> all() {

@@ -42,7 +42,7 @@ final class SheetJudgement {
         for (int i = 0; i < rows.size(); i++) {
             SheetRow row = rows.get(i);
             String name = row.cell(SheetForm.REVIEWER).orElse(reviewer);
-            boolean weak = matches.get(i).alone() && apart || row.saysSomething(form.tasks()) && moved;
+            boolean weak = matches.get(i).alone() && apart || row.saysSomething(form) && moved;
             judged.add(judge(row, name, matches.get(i), weak && row.reviewId().isEmpty()));
         }
         return asWhole(judged);
@@ -51,7 +51,7 @@ final class SheetJudgement {
     /** @param unwitnessed whether what told the sentence does not hold, because in its sheet columns were moved apart */
     private JudgedRow judge(SheetRow row, String reviewer, Match found, boolean unwitnessed) {
         Review review = review(row);
-        boolean moved = row.saysSomething(form.tasks()) && Matching.isMoved(row, found);
+        boolean moved = row.saysSomething(form) && Matching.isMoved(row, found);
         Match match = moved ? matching.moved(row, found) : found;
         Cause cause = match.outcome() == Outcome.ACCEPTED
                 ? Cause.MATCHED
@@ -106,7 +106,7 @@ final class SheetJudgement {
     private Review review(SheetRow row) {
         Map<String, Label> labels = new HashMap<>();
         for (Task task : form.tasks()) {
-            row.cell(SheetForm.review(task))
+            row.cell(form.review(task))
                     .flatMap(cell -> SheetForm.label(task, cell))
                     .ifPresent(label -> labels.put(task.name(), label));
         }
@@ -119,7 +119,7 @@ final class SheetJudgement {
     /** A prediction that is not the report's any more. */
     private Optional<String> edited(SheetRow row, Original original) {
         for (int t = 0; t < form.tasks().size(); t++) {
-            String column = SheetForm.canonical(form.tasks().get(t).name());
+            String column = form.predicted(form.tasks().get(t));
             String was = original.predicted().get(t);
             String is = row.cell(column).map(SheetJudgement::asLabel).orElse("");
             if (row.has(column) && !is.equals(was)) {
@@ -140,11 +140,11 @@ final class SheetJudgement {
 
     private Optional<String> unknownLabel(SheetRow row) {
         return form.tasks().stream()
-                .filter(task -> row.cell(SheetForm.review(task))
+                .filter(task -> row.cell(form.review(task))
                         .filter(cell -> SheetForm.label(task, cell).isEmpty())
                         .isPresent())
-                .map(task -> SheetForm.review(task) + " "
-                        + SheetRow.quoted(row.cell(SheetForm.review(task)).orElse("")) + ", which is none of "
+                .map(task -> form.review(task) + " "
+                        + SheetRow.quoted(row.cell(form.review(task)).orElse("")) + ", which is none of "
                         + task.labels())
                 .findFirst();
     }
@@ -167,10 +167,10 @@ final class SheetJudgement {
     /** Names without reviews and reviews without names in one sheet: one column was moved without the other. */
     private Optional<String> namesApart(List<JudgedRow> rows) {
         boolean unnamed = rows.stream()
-                .anyMatch(row -> row.row().saysSomething(form.tasks())
+                .anyMatch(row -> row.row().saysSomething(form)
                         && row.row().cell(SheetForm.REVIEWER).isEmpty());
         boolean unsaid = rows.stream()
-                .anyMatch(row -> !row.row().saysSomething(form.tasks())
+                .anyMatch(row -> !row.row().saysSomething(form)
                         && row.row().cell(SheetForm.REVIEWER).isPresent());
         return unnamed && unsaid
                 ? Optional.of("in this sheet reviews stand without a reviewer and reviewers without a review,"

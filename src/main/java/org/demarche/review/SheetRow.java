@@ -3,7 +3,6 @@ package org.demarche.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.Task;
 import org.demarche.Visible;
 import org.demarche.storage.Digest;
 
@@ -50,10 +49,10 @@ record SheetRow(
     }
 
     /** Whether it says anything that is more than a reviewer's name. */
-    boolean saysSomething(List<Task> tasks) {
+    boolean saysSomething(SheetForm form) {
         return cells.containsKey(SheetForm.REVIEW_SPEAKER)
                 || cells.containsKey(SheetForm.REVIEW_NOTE)
-                || tasks.stream().map(SheetForm::review).anyMatch(cells::containsKey);
+                || form.tasks().stream().map(form::review).anyMatch(cells::containsKey);
     }
 
     /** Which sentence its review cells were written for, as they say themselves. */

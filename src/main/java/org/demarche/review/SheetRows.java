@@ -187,7 +187,7 @@ final class SheetRows {
             others.forEach((column, cell) -> {
                 Optional<String> meant = form.meant(column, header);
                 boolean label =
-                        form.tasksOf(cell).stream().map(SheetForm::review).anyMatch(name -> !cells.containsKey(name));
+                        form.tasksOf(cell).stream().map(form::review).anyMatch(name -> !cells.containsKey(name));
                 if (meant.isPresent() || label) {
                     fault(
                             SheetRow.quoted(cell) + " in a column " + SheetRow.quoted(column),
@@ -198,7 +198,7 @@ final class SheetRows {
 
         private String review(String cell) {
             return form.tasksOf(cell).stream()
-                    .map(SheetForm::review)
+                    .map(form::review)
                     .min(Comparator.naturalOrder())
                     .orElse(SheetForm.REVIEW_NOTE);
         }

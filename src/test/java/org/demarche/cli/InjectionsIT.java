@@ -40,7 +40,7 @@ final class InjectionsIT {
             Files.write(named.get(i), content(i));
         }
         assertPlain("score", Ended.of(List.of("score", "--debug", "--model", MODEL, "--out", out.toString(), press + "")));
-        Path table = table(folder.resolve("coded" + PlainText.FORGED + ".csv"), List.of("text", "stance", "sentiment", "document"));
+        Path table = table(folder.resolve("coded" + PlainText.FORGED + ".csv"), texts);
         Path report = folder.resolve("report");
         assertPlain("score", Ended.of(List.of("score", "--debug", "--model", MODEL, "--out", report + "", table + "")));
         for (Path run : List.of(out, report)) {
@@ -52,13 +52,17 @@ final class InjectionsIT {
         assertPlain("check", Ended.of(List.of("check", "--debug", table.toString())));
         Path tables = Files.createDirectories(folder.resolve("tables"));
         for (Path file : named(tables)) {
-            table(file.resolveSibling(file.getFileName() + ".csv"), List.of("text", "stance", "sentiment", "document"));
+            table(file.resolveSibling(file.getFileName() + ".csv"), texts.subList(0, 3));
         }
         assertPlain("check a folder", Ended.of(List.of("check", tables.toString())));
 
+        List<String> ids = Files.readAllLines(report.resolve("sentences.csv")).stream()
+                .map(line -> line.split(",", 2)[0])
+                .filter(id -> id.matches("a[b-t]{12}-s.*"))
+                .toList();
         List<String> sheets = new ArrayList<>();
         for (Path file : named(Files.createDirectories(folder.resolve("sheets")))) {
-            sheets.add(sheet(file, report).toString());
+            sheets.add(sheet(file, ids).toString());
         }
         List<String> command = new ArrayList<>(List.of("review", "import", "--debug", report.toString()));
         command.addAll(sheets);
@@ -67,7 +71,7 @@ final class InjectionsIT {
         assertPlain("review import", imported);
         assertThat(imported.exit()).isEqualTo(4);
         assertPlain("an error", Ended.of(List.of("review", "import", "--debug", out + "x", sheets.get(0), "--out", "x")));
-        assertPlain("a wrong option", Ended.of(List.of("check", "--" + texts.get(0))));
+        assertPlain("a wrong option", Ended.of(List.of("check", "none.csv", "--" + texts.get(0))));
     }
 
     private static void assertPlain(String what, Ended ended) {
@@ -105,46 +109,33 @@ final class InjectionsIT {
     }
 
     /** A row for each text, which stands in every cell; each third label is right. */
-    private Path table(Path file, List<String> columns) throws IOException {
+    private static Path table(Path file, List<String> texts) throws IOException {
         StringBuilder table = new StringBuilder(TableStyle.STANDARD.start());
-        List<Cell> header = new ArrayList<>(columns.stream().map(Cell::of).toList());
-        header.add(Cell.of(file.getFileName().toString()));
-        table.append(TableLine.format(header, TableStyle.STANDARD));
+        table.append(line("text", "stance", "sentiment", "document", file.getFileName().toString()));
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
-            String label = i % 3 == 0 ? "neutral" : text;
-            table.append(TableLine.format(
-                    Stream.of(text, i % 3 == 0 ? "hardline" : text, label, text, text)
-                            .map(Cell::of)
-                            .toList(),
-                    TableStyle.STANDARD));
+            boolean right = i % 3 == 0;
+            table.append(line(text, right ? "hardline" : text, right ? "neutral" : text, text, text));
         }
         return Files.writeString(file, table);
     }
 
+    private static String line(String... cells) {
+        return TableLine.format(Stream.of(cells).map(Cell::of).toList(), TableStyle.STANDARD);
+    }
+
     /** Reviews of four rows of the report in a sheet of that name, with the texts for what people write. */
-    private Path sheet(Path file, Path report) throws IOException {
+    private Path sheet(Path file, List<String> ids) throws IOException {
         int first = Math.floorMod(file.getFileName().toString().hashCode(), texts.size() - 4);
         String name = file.getFileName().toString();
-        List<String> ids = Files.readAllLines(report.resolve("sentences.csv")).stream()
-                .map(line -> line.split(",", 2)[0])
-                .filter(id -> id.matches("a[b-t]{12}-s.*"))
-                .toList();
         StringBuilder sheet = new StringBuilder(TableStyle.STANDARD.start());
-        sheet.append(TableLine.format(
-                Stream.of("sentence_id", "text", "review_stance", "review_speaker", "review_note", "reviewer", name)
-                        .map(Cell::of)
-                        .toList(),
-                TableStyle.STANDARD));
+        sheet.append(
+                line("sentence_id", "text", "review_stance", "review_speaker", "review_note", "reviewer", name));
         for (int i = first; i < first + 4; i++) {
             String text = texts.get(i);
             String label = i % 2 == 0 ? "hardline" : text;
             String id = i % 3 == 0 ? text : ids.get(i % ids.size());
-            sheet.append(TableLine.format(
-                    Stream.of(id, text, label, text, text, text, text)
-                            .map(Cell::of)
-                            .toList(),
-                    TableStyle.STANDARD));
+            sheet.append(line(id, text, label, text, text, texts.get((i + first) % texts.size()), text));
         }
         return Files.writeString(file, sheet);
     }

@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.demarche.LabelSet;
 import org.demarche.Progress;
 import org.demarche.Seed;
+import org.demarche.Task;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
@@ -230,6 +232,33 @@ final class ReviewImportTest {
         assertThat(imported.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 0, 0, 0, 40));
         assertThat(imported(otherModel, PLAIN).problems()).hasSize(1);
         assertThat(imported(otherModel, PLAIN).record().counts().questions()).isZero();
+    }
+
+    @Test
+    void aTaskCalledLikeAColumnOfOursIsReadFromItsOwn() throws Exception {
+        List<Task> tasks = List.of(new Task("note", LabelSet.of("short", "long"), Optional.empty()));
+        Original one = sample.originals.get(1);
+        Original original = new Original(
+                0, one.id(), "a", "a.txt", 1, one.text(), "", "", List.of("short"), "", "model", one.content());
+        Path sheet = write(
+                "sheet.csv",
+                ("sentence_id,text,note,task_review_note,review_note,review_id,reviewer\r\n" + one.id() + ","
+                                + one.text() + ",short,long,hm," + one.id() + ",Anna\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        ReviewImport imported = ReviewImport.of(
+                new Originals(tasks, List.of("sentence_id", "text", "note"), List.of(original)),
+                "run",
+                "demarche",
+                List.of(named("Anna", sheet)),
+                PLAIN,
+                new Seed(1),
+                Progress.NONE);
+
+        assertThat(imported.reconciliation().decided().get(0).get(0).review().labels())
+                .containsOnlyKeys("note")
+                .hasToString("{note=long}");
+        assertThat(imported.remarks()).singleElement().asString().contains("no column review_speaker");
     }
 
     @Test
