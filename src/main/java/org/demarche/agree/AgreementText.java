@@ -33,10 +33,12 @@ public final class AgreementText {
                         pair.kappa())));
         agreement
                 .labels()
-                .forEach(part -> table.add(row("alpha of " + Visible.of(part.name()), part.sentences(), "", part.alpha())));
+                .forEach(part ->
+                        table.add(row("alpha of " + Visible.of(part.name()), part.sentences(), "", part.alpha())));
         agreement
                 .genres()
-                .forEach(part -> table.add(row("alpha in genre " + Visible.of(part.name()), part.sentences(), "", part.alpha())));
+                .forEach(part -> table.add(
+                        row("alpha in genre " + Visible.of(part.name()), part.sentences(), "", part.alpha())));
         return text.append(FixedWidth.of(table)).toString();
     }
 

@@ -215,7 +215,8 @@ final class ReviewCommand implements Runnable {
                         + (counts.unrepeated() > 0 ? ", in review-log.csv" : ""));
             }
             to.println("training.csv: " + Counted.of(counts.training(), "sentence") + " with "
-                    + Counted.of(counts.labels(), "reviewed label") + " and " + counts.assumed() + " assumed; left out: "
+                    + Counted.of(counts.labels(), "reviewed label") + " and " + counts.assumed()
+                    + " assumed; left out: "
                     + Counted.of(counts.notes(), "row") + " with a note alone");
             to.println("conflicts.csv: " + Counted.of(counts.questions(), "row") + " to decide");
             ReviewImport.FILES.forEach(name -> to.println(Visible.of(out.resolve(name))));

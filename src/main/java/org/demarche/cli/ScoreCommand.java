@@ -160,8 +160,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
             print(output, counts);
-            output.kept()
-                    .forEach(edited -> spec.commandLine().getOut().println(Visible.of(edited) + " (edited; kept under this name)"));
+            output.kept().forEach(edited -> spec.commandLine()
+                    .getOut()
+                    .println(Visible.of(edited) + " (edited; kept under this name)"));
             DerivedFiles.make(
                     output.path(),
                     !noWorkbook,

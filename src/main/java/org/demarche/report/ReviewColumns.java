@@ -40,8 +40,7 @@ public record ReviewColumns(List<String> names) {
 
     /** As they were in reports of earlier versions. */
     ReviewColumns withoutId() {
-        return new ReviewColumns(
-                names.stream().filter(name -> !name.equals(ID)).toList());
+        return new ReviewColumns(names.stream().filter(name -> !name.equals(ID)).toList());
     }
 
     /** The cells of a row that nobody has reviewed. */

@@ -164,8 +164,9 @@ public final class SentenceReport {
 
     /** Names of theirs that are free stay, even if that makes others of theirs longer. */
     private List<String> renamed(List<String> inputColumns) {
-        List<String> taken =
-                Stream.of(ours, List.of(PHRASES), review.names()).flatMap(List::stream).toList();
+        List<String> taken = Stream.of(ours, List.of(PHRASES), review.names())
+                .flatMap(List::stream)
+                .toList();
         Predicate<String> isOurs = column -> taken.stream().anyMatch(column::equalsIgnoreCase);
         ColumnNames free = new ColumnNames(
                 Stream.concat(taken.stream(), inputColumns.stream()).toList());

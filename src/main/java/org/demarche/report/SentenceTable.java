@@ -44,7 +44,8 @@ record SentenceTable(String file, List<String> columns, List<String> inputColumn
         SentenceReport plain = new SentenceReport(tasks, List.of(), false, TableStyle.STANDARD);
         List<String> ours = plain.columns();
         int first = ours.size() - plain.review().names().size();
-        int end = Math.max(end(header, plain.review()), end(header, plain.review().withoutId()));
+        int end =
+                Math.max(end(header, plain.review()), end(header, plain.review().withoutId()));
         if (end < first || !header.subList(0, first).equals(ours.subList(0, first))) {
             throw TableException.of(file, 1, "other columns", "expected those of a report; score again");
         }

@@ -65,7 +65,15 @@ public record ReviewRecord(
      * @param unrepeated answers in them to what it leaves open: they are not taken
      */
     public record Counts(
-            Rows rows, long notes, long missing, long training, long labels, long assumed, long questions, long settled, long unrepeated) {}
+            Rows rows,
+            long notes,
+            long missing,
+            long training,
+            long labels,
+            long assumed,
+            long questions,
+            long settled,
+            long unrepeated) {}
 
     /** How many rows ended so for that reason. */
     public record CauseCount(String outcome, String cause, long rows) {}

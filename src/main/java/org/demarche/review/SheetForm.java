@@ -60,8 +60,8 @@ final class SheetForm {
                         .map(Column::name)
                         .toList());
         this.review = byTask(tasks, ReviewColumns.of(tasks).names());
-        this.read =
-                new LinkedHashSet<>(List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, REVIEW_ID));
+        this.read = new LinkedHashSet<>(
+                List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, REVIEW_ID));
         read.add(SETTLES);
         read.addAll(predicted.values());
         read.addAll(reviewColumns());
@@ -100,8 +100,7 @@ final class SheetForm {
 
     /** Those that reviewers fill in. */
     List<String> reviewColumns() {
-        List<String> names =
-                new ArrayList<>(tasks.stream().map(this::review).toList());
+        List<String> names = new ArrayList<>(tasks.stream().map(this::review).toList());
         names.addAll(List.of(REVIEW_SPEAKER, REVIEW_NOTE, REVIEWER));
         return names;
     }

@@ -42,7 +42,7 @@ final class SheetJudgement {
         for (int i = 0; i < rows.size(); i++) {
             SheetRow row = rows.get(i);
             String name = row.cell(SheetForm.REVIEWER).orElse(reviewer);
-            boolean weak = matches.get(i).alone() && apart || row.saysSomething(form) && moved;
+            boolean weak = (matches.get(i).alone() && apart) || (row.saysSomething(form) && moved);
             judged.add(judge(row, name, matches.get(i), weak && row.reviewId().isEmpty()));
         }
         return asWhole(judged);
@@ -75,8 +75,8 @@ final class SheetJudgement {
                     "look whether this sentence was meant");
         }
         Original original = match.originals().get(0);
-        Optional<String> other = row.cell(SheetForm.MODEL)
-                .filter(model -> !Content.key(model).equals(Content.key(original.model())));
+        Optional<String> other =
+                row.cell(SheetForm.MODEL).filter(model -> !Content.key(model).equals(Content.key(original.model())));
         if (other.isPresent()) {
             return judged.as(
                     Outcome.CONFLICT,

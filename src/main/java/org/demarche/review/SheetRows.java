@@ -91,7 +91,10 @@ final class SheetRows {
             remarks.add(remark(line, "no column " + String.join(", ", missing), "nothing is read of it"));
         }
         if (!waiting.isEmpty()) {
-            remarks.add(remark(line, "a header below " + Counted.of(waiting.size(), "row"), "rows above it are read by it as well"));
+            remarks.add(remark(
+                    line,
+                    "a header below " + Counted.of(waiting.size(), "row"),
+                    "rows above it are read by it as well"));
             waiting.forEach(above -> rows.add(row(above)));
             waiting.clear();
         }

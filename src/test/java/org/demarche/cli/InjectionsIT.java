@@ -39,14 +39,17 @@ final class InjectionsIT {
         for (int i = 0; i < named.size(); i++) {
             Files.write(named.get(i), content(i));
         }
-        assertPlain("score", Ended.of(List.of("score", "--debug", "--model", MODEL, "--out", out.toString(), press + "")));
+        assertPlain(
+                "score", Ended.of(List.of("score", "--debug", "--model", MODEL, "--out", out.toString(), press + "")));
         Path table = table(folder.resolve("coded" + PlainText.FORGED + ".csv"), texts);
         Path report = folder.resolve("report");
         assertPlain("score", Ended.of(List.of("score", "--debug", "--model", MODEL, "--out", report + "", table + "")));
         for (Path run : List.of(out, report)) {
             String log = Files.readString(run.resolve(".demarche/run.log"));
             assertThat(PlainText.faults(log)).isEmpty();
-            assertThat(log.lines()).isNotEmpty().allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.* [A-Z]+ +\\w+ .*"));
+            assertThat(log.lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.* [A-Z]+ +\\w+ .*"));
         }
 
         assertPlain("check", Ended.of(List.of("check", "--debug", table.toString())));
@@ -66,11 +69,14 @@ final class InjectionsIT {
         }
         List<String> command = new ArrayList<>(List.of("review", "import", "--debug", report.toString()));
         command.addAll(sheets);
-        command.addAll(List.of("--out", folder.resolve("review \u001B]0;x\u0007" + PlainText.FORGED).toString()));
+        command.addAll(List.of(
+                "--out",
+                folder.resolve("review \u001B]0;x\u0007" + PlainText.FORGED).toString()));
         Ended imported = Ended.of(command);
         assertPlain("review import", imported);
         assertThat(imported.exit()).isEqualTo(4);
-        assertPlain("an error", Ended.of(List.of("review", "import", "--debug", out + "x", sheets.get(0), "--out", "x")));
+        assertPlain(
+                "an error", Ended.of(List.of("review", "import", "--debug", out + "x", sheets.get(0), "--out", "x")));
         assertPlain("a wrong option", Ended.of(List.of("check", "none.csv", "--" + texts.get(0))));
     }
 
@@ -103,15 +109,15 @@ final class InjectionsIT {
         return switch (i % 4) {
             case 0 -> new byte[0];
             case 1 -> ("%PDF-1.7\n" + text).getBytes(UTF_8);
-            default ->
-                (text + "\n\nThe envoy agreed to meet. " + text + "\n").getBytes(UTF_8);
+            default -> (text + "\n\nThe envoy agreed to meet. " + text + "\n").getBytes(UTF_8);
         };
     }
 
     /** A row for each text, which stands in every cell; each third label is right. */
     private static Path table(Path file, List<String> texts) throws IOException {
         StringBuilder table = new StringBuilder(TableStyle.STANDARD.start());
-        table.append(line("text", "stance", "sentiment", "document", file.getFileName().toString()));
+        table.append(line(
+                "text", "stance", "sentiment", "document", file.getFileName().toString()));
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             boolean right = i % 3 == 0;
@@ -129,8 +135,7 @@ final class InjectionsIT {
         int first = Math.floorMod(file.getFileName().toString().hashCode(), texts.size() - 4);
         String name = file.getFileName().toString();
         StringBuilder sheet = new StringBuilder(TableStyle.STANDARD.start());
-        sheet.append(
-                line("sentence_id", "text", "review_stance", "review_speaker", "review_note", "reviewer", name));
+        sheet.append(line("sentence_id", "text", "review_stance", "review_speaker", "review_note", "reviewer", name));
         for (int i = first; i < first + 4; i++) {
             String text = texts.get(i);
             String label = i % 2 == 0 ? "hardline" : text;

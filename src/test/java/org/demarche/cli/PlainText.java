@@ -14,17 +14,15 @@ final class PlainText {
     /** Lines with a control, format or direction-changing character, and forged ones. */
     static List<String> faults(String output) {
         return Arrays.stream(output.split("\n", -1))
-                .filter(line -> line.startsWith(FORGED.strip()) || line.codePoints().anyMatch(PlainText::isActive))
+                .filter(line ->
+                        line.startsWith(FORGED.strip()) || line.codePoints().anyMatch(PlainText::isActive))
                 .toList();
     }
 
     private static boolean isActive(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t';
-            case Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
             default -> false;
         };
     }

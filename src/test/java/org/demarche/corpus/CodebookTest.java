@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.demarche.Task;
 import org.demarche.NormalText;
+import org.demarche.Task;
 import org.junit.jupiter.api.Test;
 
 /** Our own codebook, for people and for programs; and what any codebook must be. */

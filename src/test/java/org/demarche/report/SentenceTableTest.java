@@ -13,8 +13,8 @@ final class SentenceTableTest {
 
     @Test
     void reportsOfEarlierVersionsHaveNoReviewId() throws Exception {
-        List<String> header =
-                new ArrayList<>(new SentenceReport(Scored.TASKS, List.of("mine"), false, TableStyle.STANDARD).columns());
+        List<String> header = new ArrayList<>(
+                new SentenceReport(Scored.TASKS, List.of("mine"), false, TableStyle.STANDARD).columns());
 
         assertThat(table(header).inputColumns()).containsExactly("mine");
         header.remove("review_id");

@@ -281,8 +281,7 @@ enum Damage {
     REVIEW_IDS_UPPER(CELLS, sheet -> sheet.change("review_id", id -> id.toUpperCase(Locale.ROOT))),
     REVIEW_IDS_CUT(CELLS, sheet -> sheet.change("review_id", id -> id.length() > 13 ? id.substring(0, 13) : id)),
     REVIEW_ID_SHIFTED_DOWN(CELLS, sheet -> sheet.shiftDown("review_id")),
-    REVIEW_ID_OVERTYPED(
-            CELLS, sheet -> every(sheet.reviewed(), 5).forEach(row -> sheet.set(row, "review_id", "Anna")));
+    REVIEW_ID_OVERTYPED(CELLS, sheet -> every(sheet.reviewed(), 5).forEach(row -> sheet.set(row, "review_id", "Anna")));
 
     /** Where a damage can be done. */
     enum Kind {

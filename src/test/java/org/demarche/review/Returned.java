@@ -138,8 +138,10 @@ final class Returned {
 
     /** The classic accident: some columns sorted by the first of them, the others left where they are. */
     void sortAlone(String... columns) {
-        moveAlone(columns, cells -> cells.sort(
-                Comparator.comparing((List<Cell> some) -> some.get(0).text().isEmpty())
+        moveAlone(
+                columns,
+                cells -> cells.sort(Comparator.comparing(
+                                (List<Cell> some) -> some.get(0).text().isEmpty())
                         .thenComparing(some -> some.get(0).text())));
     }
 

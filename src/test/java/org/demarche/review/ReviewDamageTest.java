@@ -53,9 +53,8 @@ final class ReviewDamageTest {
     void onlyPairsThatLeaveNoTraceAreLeftOut() {
         DamageTrial trial = new DamageTrial(folder);
 
-        assertThat(DamagePairs.beyondSight())
-                .hasSize(9)
-                .noneMatch(pair -> trial.csv(pair.get(0), pair.get(1)).isClean());
+        assertThat(DamagePairs.beyondSight()).hasSize(9).noneMatch(pair -> trial.csv(pair.get(0), pair.get(1))
+                .isClean());
     }
 
     static String table(List<DamageTrial.Result> results) {

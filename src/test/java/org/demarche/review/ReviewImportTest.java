@@ -227,8 +227,9 @@ final class ReviewImportTest {
 
         assertThat(imported.problems())
                 .singleElement()
-                .hasToString("sheet.csv: a sheet of another report: 40 rows of 40 with a sentence_id or a model"
-                        + " that this report does not have; expected a sheet of this report; each row is in review-log.csv");
+                .hasToString(
+                        "sheet.csv: a sheet of another report: 40 rows of 40 with a sentence_id or a model"
+                                + " that this report does not have; expected a sheet of this report; each row is in review-log.csv");
         assertThat(imported.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 0, 0, 0, 40));
         assertThat(imported(otherModel, PLAIN).problems()).hasSize(1);
         assertThat(imported(otherModel, PLAIN).record().counts().questions()).isZero();
