@@ -1,5 +1,7 @@
 package org.demarche;
 
+import java.nio.file.Path;
+
 /** Text from strangers, made safe to print: one line, no control, escape or direction-changing character. */
 public final class Visible {
 
@@ -22,6 +24,11 @@ public final class Visible {
             }
         });
         return visible.toString();
+    }
+
+    /** The name of a file, in full. */
+    public static String of(Path file) {
+        return of(file.toString());
     }
 
     /** As {@link #of}, and cut with an ellipsis to at most {@code most} characters. */

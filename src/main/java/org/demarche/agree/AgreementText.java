@@ -3,6 +3,8 @@ package org.demarche.agree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.demarche.Counted;
+import org.demarche.Visible;
 import org.demarche.evaluate.Interval;
 import org.demarche.table.FixedWidth;
 
@@ -15,9 +17,9 @@ public final class AgreementText {
     public static String of(Agreement agreement) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s: %d sentences with two labels or more, %d of them with different ones\n\n",
+                "%s: %s with two labels or more, %d of them with different ones\n\n",
                 agreement.task(),
-                agreement.sentences(),
+                Counted.of(agreement.sentences(), "sentence"),
                 agreement.differing()));
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("", "sentences", "same", "coefficient", "95 % interval"));
@@ -25,16 +27,18 @@ public final class AgreementText {
         agreement
                 .pairs()
                 .forEach(pair -> table.add(row(
-                        "Cohen's kappa, " + pair.first() + " and " + pair.second(),
+                        Visible.of("Cohen's kappa, " + pair.first() + " and " + pair.second()),
                         pair.sentences(),
                         String.format(Locale.ROOT, "%.3f", pair.same()),
                         pair.kappa())));
         agreement
                 .labels()
-                .forEach(part -> table.add(row("alpha of " + part.name(), part.sentences(), "", part.alpha())));
+                .forEach(part ->
+                        table.add(row("alpha of " + Visible.of(part.name()), part.sentences(), "", part.alpha())));
         agreement
                 .genres()
-                .forEach(part -> table.add(row("alpha in genre " + part.name(), part.sentences(), "", part.alpha())));
+                .forEach(part -> table.add(
+                        row("alpha in genre " + Visible.of(part.name()), part.sentences(), "", part.alpha())));
         return text.append(FixedWidth.of(table)).toString();
     }
 

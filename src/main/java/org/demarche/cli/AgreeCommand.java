@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Seed;
+import org.demarche.Visible;
 import org.demarche.agree.Agreement;
 import org.demarche.agree.AgreementText;
 import org.demarche.agree.AnnotationReader;
@@ -155,6 +156,6 @@ final class AgreeCommand implements Callable<Integer>, CommonOptions.Owner {
         }
         AtomicFile.write(folder.resolve(TEXT), text);
         AtomicFile.write(folder.resolve(JSON), Json.pretty(agreements));
-        names().forEach(name -> to.println(folder.resolve(name)));
+        names().forEach(name -> to.println(Visible.of(folder.resolve(name))));
     }
 }

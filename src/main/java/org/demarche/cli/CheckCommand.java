@@ -188,7 +188,7 @@ final class CheckCommand implements Callable<Integer>, CommonOptions.Owner {
             tasks.forEach(task -> to.printf(
                     "%s: %d of %d labels doubted by a model that did not learn from them%n",
                     task.task().name(), task.labels().size(), task.rows()));
-            to.println(sheet);
+            to.println(Visible.of(sheet));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.Prediction;
 import org.demarche.Progress;
 import org.demarche.Seed;
+import org.demarche.Visible;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
@@ -117,7 +118,7 @@ final class CompareCommand implements Callable<Integer>, CommonOptions.Owner {
         to.print(report.text());
         if (out.isPresent()) {
             write(out.get(), report);
-            NAMES.forEach(name -> to.println(out.get().resolve(name)));
+            NAMES.forEach(name -> to.println(Visible.of(out.get().resolve(name))));
         }
         to.flush();
         return ExitCode.DONE.number();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.Visible;
 import org.demarche.page.ReportPages;
 import org.demarche.report.DataPackage;
 import org.demarche.report.DerivedFile;
@@ -49,7 +50,7 @@ final class DerivedFiles {
             try (ProgressBars progress = common.progress()) {
                 ReportPages.write(report, errors, progress);
             }
-            to.println(folder.resolve(ReportFile.PAGES).resolve(ReportPages.INDEX));
+            to.println(Visible.of(folder.resolve(ReportFile.PAGES).resolve(ReportPages.INDEX)));
         }
         long sentences = report.run().counts().sentences();
         if (sentences > ReportWorkbook.MOST_ROWS && !common.quiet()) {
@@ -77,9 +78,9 @@ final class DerivedFiles {
                 && Files.mismatch(kept.get(), file) < 0) { // nobody edited it: a run was killed before it was noted
             Files.delete(kept.get());
         } else {
-            kept.ifPresent(edited -> to.println(edited + " (edited; kept under this name)"));
+            kept.ifPresent(edited -> to.println(Visible.of(edited) + " (edited; kept under this name)"));
         }
-        to.println(file);
+        to.println(Visible.of(file));
     }
 
     private static void tell(ReportWorkbook.Limits limits, CommonOptions common, PrintWriter to) {

@@ -73,10 +73,24 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         err.println("demarche: " + Visible.of(message(e, code)));
         if (commandLine.getCommand() instanceof CommonOptions.Owner owner
                 && owner.common().debug()) {
-            e.printStackTrace(err);
+            err.print(trace(e));
         }
         err.flush();
         return code.number();
+    }
+
+    /** As Java prints it, with what strangers wrote into messages made visible. */
+    private static String trace(Throwable thrown) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            trace.append(t == thrown ? "" : "Caused by: ")
+                    .append(Visible.of(t.toString()))
+                    .append('\n');
+            for (StackTraceElement frame : t.getStackTrace()) {
+                trace.append("\tat ").append(frame).append('\n');
+            }
+        }
+        return trace.toString();
     }
 
     private static ExitCode code(Exception e) {

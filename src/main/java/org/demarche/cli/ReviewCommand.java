@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.Counted;
 import org.demarche.Seed;
 import org.demarche.Visible;
 import org.demarche.agree.AgreementText;
@@ -204,7 +205,7 @@ final class ReviewCommand implements Runnable {
                         Locale.ROOT,
                         "and %d more, in %s%n",
                         result.problems().size() - MOST_SHOWN,
-                        out.resolve("review-log.csv"));
+                        Visible.of(out.resolve("review-log.csv")));
             }
             ReviewRecord record = result.record();
             record.agreement().forEach(agreement -> to.println(AgreementText.of(agreement)));
@@ -216,28 +217,27 @@ final class ReviewCommand implements Runnable {
             if (counts.rows().unchanged() == counts.rows().rows()) {
                 to.println("nobody wrote into these sheets: reviews stand in the empty columns at the right, review_…");
             }
-            to.printf(
-                    Locale.ROOT,
-                    "report: %d sentences, %d of them in no sheet%n",
-                    record.report().sentences(),
-                    counts.missing());
-            to.printf(
-                    Locale.ROOT,
-                    "training.csv: %d sentences with %d reviewed labels and %d assumed; %d rows with a note alone are not in it%n",
-                    counts.training(),
-                    counts.labels(),
-                    counts.assumed(),
-                    counts.notes());
-            to.printf(Locale.ROOT, "conflicts.csv: %d rows to decide%n", counts.questions());
-            ReviewImport.FILES.forEach(name -> to.println(out.resolve(name)));
+            to.println("report: " + Counted.of(record.report().sentences(), "sentence") + "; "
+                    + (counts.missing() == 0 ? "all" : "all but " + counts.missing()) + " in these sheets");
+            if (counts.settled() > 0) {
+                to.println("settled: " + Counted.of(counts.settled(), "row") + "; not repeated and so not taken: "
+                        + Counted.of(counts.unrepeated(), "answer")
+                        + (counts.unrepeated() > 0 ? ", in review-log.csv" : ""));
+            }
+            to.println("training.csv: " + Counted.of(counts.training(), "sentence") + " with "
+                    + Counted.of(counts.labels(), "reviewed label") + " and " + counts.assumed()
+                    + " assumed; left out: "
+                    + Counted.of(counts.notes(), "row") + " with a note alone");
+            to.println("conflicts.csv: " + Counted.of(counts.questions(), "row") + " to decide");
+            ReviewImport.FILES.forEach(name -> to.println(Visible.of(out.resolve(name))));
         }
 
         private static String line(String name, ReviewRecord.Rows rows) {
             return String.format(
                     Locale.ROOT,
-                    "%s: %d rows = %d accepted + %d unchanged + %d conflict + %d unmatched",
+                    "%s: %s = %d accepted + %d unchanged + %d conflict + %d unmatched",
                     Visible.of(name),
-                    rows.rows(),
+                    Counted.of(rows.rows(), "row"),
                     rows.accepted(),
                     rows.unchanged(),
                     rows.conflict(),

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** The log of a run, in a file: what was asked, what happened, traces of errors. Times are UTC; one event, one line. */
+/**
+ * The log of a run, in a file: what was asked, what happened, traces of errors. Times are UTC; one event, one line. What a name or message
+ * has of control characters, line breaks and signs that turn the direction of writing becomes a blank, as in {@link org.demarche.Visible}.
+ */
 final class RunLog {
 
     private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %replace(%msg %ex){'[\\p{Cntrl}]+',' '}%nopex%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %replace(%msg %ex){'[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+',' '}%nopex%n";
 
     private RunLog() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.Visible;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleException;
 import org.demarche.bundle.BundleReader;
@@ -167,9 +168,9 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             RunRecord.Counts counts = score(bundle, toScore, output, mode, settings);
             LOG.info("done: {}", counts);
             print(output, counts);
-            output.kept()
-                    .forEach(edited ->
-                            spec.commandLine().getOut().println(asGiven(edited) + " (edited; kept under this name)"));
+            output.kept().forEach(edited -> spec.commandLine()
+                    .getOut()
+                    .println(Visible.of(asGiven(edited)) + " (edited; kept under this name)"));
             FinishedReport report = FinishedReport.open(out);
             DerivedFiles.make(
                     report,
@@ -227,11 +228,11 @@ final class ScoreCommand implements Callable<Integer>, CommonOptions.Owner {
             ArticlesShown.print(to, output.report(ReportFile.ARTICLES));
         }
         for (ReportFile file : ReportFile.values()) {
-            to.println(asGiven(output.report(file)));
+            to.println(Visible.of(asGiven(output.report(file))));
         }
         for (Path optional : List.of(output.explanations(), output.rejected())) {
             if (Files.exists(optional)) {
-                to.println(asGiven(optional));
+                to.println(Visible.of(asGiven(optional)));
             }
         }
         to.flush();

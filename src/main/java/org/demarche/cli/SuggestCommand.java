@@ -149,7 +149,7 @@ final class SuggestCommand implements Callable<Integer>, CommonOptions.Owner {
             to.println("  " + Visible.of(suggestion.row().scored().sentence().text(), WIDEST));
             to.println("    " + Visible.of(suggestion.why(), WIDEST));
         }
-        to.println(out);
+        to.println(Visible.of(out));
         to.flush();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Problem;
 import org.demarche.Seed;
+import org.demarche.Visible;
 import org.demarche.bundle.BundleWriter;
 import org.demarche.corpus.ContradictionRule;
 import org.demarche.corpus.Corpus;
@@ -308,7 +309,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
     private void tellRemarks(int count) {
         if (count > 0 && !common.quiet()) {
             PrintWriter to = spec.commandLine().getErr();
-            to.println("remarks on the data (" + count + "): " + beside(".problems.txt"));
+            to.println("remarks on the data (" + count + "): " + Visible.of(beside(".problems.txt")));
             to.flush();
         }
     }
@@ -333,7 +334,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
                             + written(task.majority().macroF1()));
             to.println();
         }
-        to.println(model.resolve("MODEL_CARD.md"));
+        to.println(Visible.of(model.resolve("MODEL_CARD.md")));
         to.flush();
     }
 

@@ -138,7 +138,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             if (task == 0 && !counts.byDocument()) {
                 spec.commandLine()
                         .getErr()
-                        .println("demarche: " + evaluation
+                        .println("demarche: " + Visible.of(evaluation)
                                 + " tells the errors of all documents in sum, as those of older models do: where labels are"
                                 + " mixed otherwise, the intervals are too narrow; better: --errors with the evaluation.json"
                                 + " that 'demarche evaluate --out' writes");
@@ -195,7 +195,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
         if (out.isPresent()) {
             AtomicFile.write(out.get(), TrendTable.of(rows, TableStyle.STANDARD));
             to.println();
-            to.println(out.get());
+            to.println(Visible.of(out.get()));
         }
         to.flush();
     }

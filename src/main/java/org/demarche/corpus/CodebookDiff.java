@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.Label;
+import org.demarche.NormalText;
 import org.demarche.Visible;
 
 /**

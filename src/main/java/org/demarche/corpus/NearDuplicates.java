@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.NormalText;
 
 /**
  * Finds texts that are the same or nearly so: the same after normalising (NFKC, lower case, punctuation and blanks

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.LabelSet;
+import org.demarche.NormalText;
 import org.demarche.Task;
 
 /** What one task is learned from and measured on. Immutable. */

@@ -1,5 +1,6 @@
 package org.demarche.corpus;
 
+import org.demarche.NormalText;
 import org.demarche.Visible;
 
 /**

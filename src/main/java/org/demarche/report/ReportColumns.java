@@ -55,6 +55,7 @@ public final class ReportColumns {
     private static final List<Column> REVIEW = List.of(
             Column.perhaps("review_speaker", Kind.REVIEW, "To write in: who really speaks"),
             Column.perhaps("review_note", Kind.REVIEW, "To write in: anything"),
+            Column.filled(ReviewColumns.ID, Kind.ID, "Which sentence the review is of: goes with it; leave it"),
             Column.perhaps("reviewer", Kind.REVIEW, "To write in: who reviewed"));
 
     private static final List<Column> OF_ARTICLES = List.of(

@@ -19,7 +19,7 @@ import org.demarche.table.TableStyle;
 
 /**
  * The lines of {@code sentences.csv}: ours first, then every column of the tables that were scored, then the columns
- * that are left empty for reviewers. A column of theirs with a name of ours gets {@code input_} in front; a column of a
+ * for reviewers. A column of theirs with a name of ours gets {@code input_} in front; a column of a
  * task's that would be called like another gets {@code task_}.
  */
 public final class SentenceReport {
@@ -29,7 +29,6 @@ public final class SentenceReport {
     private static final String BETWEEN_LABELS = " | ";
     static final String TASK_PREFIX = "task_";
     static final String PHRASES = "phrases";
-    private static final String REVIEW_PREFIX = "review_";
 
     private static final List<String> FIRST = List.of(
             "sentence_id",
@@ -47,11 +46,10 @@ public final class SentenceReport {
             "actor",
             "towards");
     private static final List<String> JUDGED = List.of("verdict", "needs_review", "model");
-    private static final List<String> REVIEW = List.of("review_speaker", "review_note", "reviewer");
 
     private final List<String> ours;
     private final List<String> theirs;
-    private final List<String> review;
+    private final ReviewColumns review;
     private final boolean explained;
     private final TableStyle style;
 
@@ -61,14 +59,14 @@ public final class SentenceReport {
      * @param explained whether there is a column of phrases
      */
     public SentenceReport(List<Task> tasks, List<String> inputColumns, boolean explained, TableStyle style) {
-        ColumnNames free = new ColumnNames(Stream.of(FIRST, JUDGED, List.of(PHRASES), REVIEW)
+        ColumnNames free = new ColumnNames(Stream.of(FIRST, JUDGED, List.of(PHRASES), ReviewColumns.FIXED)
                 .flatMap(List::stream)
                 .toList());
         List<String> columns = new ArrayList<>(FIRST);
         tasks.forEach(task -> columns.addAll(ofTask(task, free)));
         columns.addAll(JUDGED);
         this.ours = List.copyOf(columns);
-        this.review = reviewColumns(tasks, free);
+        this.review = ReviewColumns.of(tasks, free);
         this.theirs = renamed(inputColumns);
         this.explained = explained;
         this.style = style;
@@ -81,13 +79,13 @@ public final class SentenceReport {
 
     /** All columns, in their order. */
     List<String> columns() {
-        return Stream.of(ours, theirs, explained ? List.of(PHRASES) : List.<String>of(), review)
+        return Stream.of(ours, theirs, explained ? List.of(PHRASES) : List.<String>of(), review.names())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Those that are left empty. */
-    List<String> reviewColumns() {
+    /** Those at the right end, for reviewers. */
+    ReviewColumns review() {
         return review;
     }
 
@@ -122,7 +120,7 @@ public final class SentenceReport {
         if (explained) {
             cells.add(Cell.of(phrases(explanations)));
         }
-        review.forEach(empty -> cells.add(Cell.EMPTY));
+        cells.addAll(review.blank(row.sentenceId()));
         return TableLine.format(cells, style);
     }
 
@@ -164,17 +162,11 @@ public final class SentenceReport {
         return columns;
     }
 
-    private static List<String> reviewColumns(List<Task> tasks, ColumnNames free) {
-        List<String> columns = new ArrayList<>();
-        tasks.forEach(task -> columns.add(free.take(REVIEW_PREFIX + task.name(), TASK_PREFIX)));
-        columns.addAll(REVIEW);
-        return List.copyOf(columns);
-    }
-
     /** Names of theirs that are free stay, even if that makes others of theirs longer. */
     private List<String> renamed(List<String> inputColumns) {
-        List<String> taken =
-                Stream.of(ours, List.of(PHRASES), review).flatMap(List::stream).toList();
+        List<String> taken = Stream.of(ours, List.of(PHRASES), review.names())
+                .flatMap(List::stream)
+                .toList();
         Predicate<String> isOurs = column -> taken.stream().anyMatch(column::equalsIgnoreCase);
         ColumnNames free = new ColumnNames(
                 Stream.concat(taken.stream(), inputColumns.stream()).toList());

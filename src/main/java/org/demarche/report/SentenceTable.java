@@ -43,16 +43,20 @@ record SentenceTable(String file, List<String> columns, List<String> inputColumn
     static SentenceTable of(String file, List<String> header, List<Task> tasks, char decimal) throws TableException {
         SentenceReport plain = new SentenceReport(tasks, List.of(), false, TableStyle.STANDARD);
         List<String> ours = plain.columns();
-        int review = plain.reviewColumns().size();
-        int first = ours.size() - review;
-        int end = header.size() - review;
-        if (end < first
-                || !header.subList(0, first).equals(ours.subList(0, first))
-                || !header.subList(end, header.size()).equals(plain.reviewColumns())) {
+        int first = ours.size() - plain.review().names().size();
+        int end =
+                Math.max(end(header, plain.review()), end(header, plain.review().withoutId()));
+        if (end < first || !header.subList(0, first).equals(ours.subList(0, first))) {
             throw TableException.of(file, 1, "other columns", "expected those of a report; score again");
         }
         int theirs = end > first && header.get(end - 1).equals(SentenceReport.PHRASES) ? end - 1 : end;
         return new SentenceTable(file, header, header.subList(first, theirs), tasks, decimal);
+    }
+
+    /** Where the columns for reviewers begin; −1 if they do not stand at the end. */
+    private static int end(List<String> header, ReviewColumns review) {
+        int at = header.size() - review.names().size();
+        return at >= 0 && header.subList(at, header.size()).equals(review.names()) ? at : -1;
     }
 
     /**

@@ -12,6 +12,8 @@ enum Cause {
     FAULT,
     /** It could be of several sentences, or of none. */
     SENTENCE,
+    /** Its id or its model is that of another report. */
+    FOREIGN,
     /** A prediction was written over. */
     OVERWRITTEN,
     /** A label that the task does not have. */

@@ -5,45 +5,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.demarche.Task;
+import org.demarche.report.ReviewColumns;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
 
 /**
- * What somebody has to decide, as a sheet that can be given back: one row for each sentence that rows differ about, and for each row
- * that could not be used one for every sentence that it could be of. Rows that say nothing are not in it.
+ * What somebody has to decide, as a sheet that can be given back: one row for each sentence, about all rows of it that cannot be
+ * used as they are; and for each row that could be of several sentences, one for every one of them. Rows that say nothing are not
+ * in it.
  */
 final class ConflictSheet {
 
     /** Columns that no report has. */
     static final List<String> COLUMNS = List.of("after", "conflict", "said", "todo", SheetForm.SETTLES);
 
-    /** Between references. */
-    static final String BETWEEN = " \\| ";
+    /** What tells a sentence, in the order of the columns. */
+    private static final Map<String, Function<Original, String>> PLACE = place();
 
-    private static final String JOINT = " | ";
     private static final String FILL_IN = "fill in all that shall count of this sentence";
 
     private final SheetForm form;
+    private final ReviewColumns review;
     private final StringBuilder sheet = new StringBuilder(TableStyle.STANDARD.start());
     private int rows;
 
     private ConflictSheet(SheetForm form) {
         this.form = form;
-        List<String> header = new ArrayList<>(List.of(
-                SheetForm.ID,
-                SheetForm.ARTICLE_ID,
-                SheetForm.ARTICLE,
-                SheetForm.POSITION,
-                SheetForm.BEFORE,
-                SheetForm.TEXT,
-                "after"));
-        form.tasks().forEach(task -> header.add(task.name()));
+        this.review = ReviewColumns.of(form.tasks());
+        List<String> header = new ArrayList<>(PLACE.keySet());
+        form.tasks().forEach(task -> header.add(form.predicted(task)));
         header.add(SheetForm.SPEAKER);
         header.addAll(COLUMNS.subList(1, COLUMNS.size()));
-        header.addAll(form.reviewColumns());
+        header.addAll(review.names());
         add(header.stream().map(Cell::of).toList());
         rows = 0;
     }
@@ -52,7 +48,7 @@ final class ConflictSheet {
     static ConflictSheet of(List<JudgedRow> rows, SheetForm form) {
         ConflictSheet sheet = new ConflictSheet(form);
         Map<String, List<JudgedRow>> questions = new LinkedHashMap<>();
-        rows.stream().filter(row -> isQuestion(row, form.tasks())).forEach(row -> questions
+        rows.stream().filter(row -> row.isQuestion(form)).forEach(row -> questions
                 .computeIfAbsent(question(row), none -> new ArrayList<>())
                 .add(row));
         questions.values().forEach(sheet::ask);
@@ -68,19 +64,9 @@ final class ConflictSheet {
         return rows;
     }
 
-    /** Something was said, or seems to have been said in a cell for something else. */
-    private static boolean isQuestion(JudgedRow row, List<Task> tasks) {
-        return switch (row.outcome()) {
-            case CONFLICT ->
-                row.row().saysSomething(tasks) || row.cause() == Cause.FAULT || row.cause() == Cause.OVERWRITTEN;
-            case UNMATCHED -> row.row().saysSomething(tasks);
-            default -> false;
-        };
-    }
-
-    /** Rows that contradict each other are one question, any other is its own. */
+    /** All rows of one sentence are one question; one that could be of several, or of none, is its own. */
     private static String question(JudgedRow row) {
-        return row.cause() == Cause.DIFFERENT ? row.originals().get(0).id() : row.place();
+        return row.original().map(Original::id).orElseGet(row::place);
     }
 
     private void ask(List<JudgedRow> about) {
@@ -93,29 +79,26 @@ final class ConflictSheet {
 
     private void ask(List<JudgedRow> about, Optional<Original> original) {
         List<Cell> cells = new ArrayList<>();
-        add(cells, original.map(Original::id));
-        add(cells, original.map(Original::articleId));
-        add(cells, original.map(Original::article));
-        cells.add(original.map(one -> Cell.of(one.position())).orElse(Cell.EMPTY));
-        add(cells, original.map(Original::before));
-        add(cells, original.map(Original::text));
-        add(cells, original.map(Original::after));
+        PLACE.values().forEach(part -> cells.add(cell(original, part)));
         for (int t = 0; t < form.tasks().size(); t++) {
             int task = t;
-            add(cells, original.map(one -> one.predicted().get(task)));
+            cells.add(cell(original, one -> one.predicted().get(task)));
         }
-        add(cells, original.map(Original::speaker));
-        add(cells, Optional.of(about.get(0).found()));
-        add(cells, Optional.of(about.stream().map(this::said).collect(Collectors.joining(JOINT))));
-        add(
-                cells,
-                Optional.of(FILL_IN
-                        + (about.get(0).cause() == Cause.DIFFERENT
-                                ? ""
-                                : "; " + about.get(0).todo())));
-        add(cells, Optional.of(about.stream().map(row -> row.row().reference()).collect(Collectors.joining(JOINT))));
-        form.reviewColumns().forEach(column -> cells.add(Cell.EMPTY));
+        cells.add(cell(original, Original::speaker));
+        cells.add(joined(about, JudgedRow::found));
+        cells.add(joined(about, this::said));
+        cells.add(Cell.of(about.stream()
+                .filter(row -> row.cause() != Cause.DIFFERENT)
+                .map(row -> "; " + row.todo())
+                .distinct()
+                .collect(Collectors.joining("", FILL_IN, ""))));
+        cells.add(joined(about, row -> Reference.of(row.row()).toString()));
+        cells.addAll(review.blank(original.map(Original::id).orElse("")));
         add(cells);
+    }
+
+    private static Cell joined(List<JudgedRow> about, Function<JudgedRow, String> part) {
+        return Cell.of(about.stream().map(part).distinct().collect(Collectors.joining(Reference.JOINT)));
     }
 
     private String said(JudgedRow row) {
@@ -131,7 +114,19 @@ final class ConflictSheet {
         rows++;
     }
 
-    private static void add(List<Cell> cells, Optional<String> text) {
-        cells.add(text.map(Cell::of).orElse(Cell.EMPTY));
+    private static Cell cell(Optional<Original> original, Function<Original, String> part) {
+        return Cell.of(original.map(part).orElse(""));
+    }
+
+    private static Map<String, Function<Original, String>> place() {
+        Map<String, Function<Original, String>> place = new LinkedHashMap<>();
+        place.put(SheetForm.ID, Original::id);
+        place.put(SheetForm.ARTICLE_ID, Original::articleId);
+        place.put(SheetForm.ARTICLE, Original::article);
+        place.put(SheetForm.POSITION, original -> String.valueOf(original.position()));
+        place.put(SheetForm.BEFORE, Original::before);
+        place.put(SheetForm.TEXT, Original::text);
+        place.put("after", Original::after);
+        return place;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.NormalText;
 import org.demarche.OneLine;
 
 /** Text as it is compared after it has been through spreadsheets, and how alike two texts are. */
@@ -20,28 +21,12 @@ final class Content {
     private Content() {}
 
     /**
-     * NFKC, lower case, letters, marks and digits, every run of others one blank: neither quotes, dashes, blanks nor
-     * apostrophes count. Invisible characters are taken out. Text without letters and digits stays, on one line.
+     * Normal text ({@link NormalText}) without invisible characters: neither quotes, dashes, blanks nor apostrophes count. Text
+     * without letters and digits stays, on one line.
      */
     static String of(String text) {
-        String folded =
-                Normalizer.normalize(visible(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder content = new StringBuilder(folded.length());
-        boolean gap = false;
-        for (int i = 0; i < folded.length(); ) {
-            int c = folded.codePointAt(i);
-            i += Character.charCount(c);
-            if (!isSpoken(c)) {
-                gap = true;
-                continue;
-            }
-            if (gap && !content.isEmpty()) {
-                content.append(' ');
-            }
-            gap = false;
-            content.appendCodePoint(c);
-        }
-        return content.isEmpty() ? bare(text).replaceAll("\\?+", "?") : content.toString();
+        String spoken = NormalText.spoken(visible(text));
+        return spoken.isEmpty() ? bare(text).replaceAll("\\?+", "?") : spoken;
     }
 
     /** A cell without blanks of any kind and invisible characters at its ends, or within it, on one line. */
@@ -117,13 +102,6 @@ final class Content {
         }
         int all = Math.max(0, first.length() - GRAM + 1) + Math.max(0, second.length() - GRAM + 1);
         return all == 0 ? 0 : 2.0 * shared / all;
-    }
-
-    private static boolean isSpoken(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> Character.isLetterOrDigit(c);
-        };
     }
 
     private static String visible(String text) {

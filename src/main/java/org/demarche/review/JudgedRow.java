@@ -27,6 +27,10 @@ record JudgedRow(
         originals = List.copyOf(originals);
     }
 
+    JudgedRow by(String name) {
+        return new JudgedRow(row, name, originals, review, outcome, cause, found, todo);
+    }
+
     JudgedRow as(Outcome other, Cause reason, String why, String advice) {
         return new JudgedRow(row, reviewer, originals, review, other, reason, why, advice);
     }
@@ -39,6 +43,15 @@ record JudgedRow(
     /** Whether it is of a sheet of conflicts, and so decides about other rows. */
     boolean settles() {
         return row.cell(SheetForm.SETTLES).isPresent();
+    }
+
+    /** Whether somebody said something, or seems to have in a cell for something else, that cannot be used as it is. */
+    boolean isQuestion(SheetForm form) {
+        return switch (outcome) {
+            case CONFLICT -> row.saysSomething(form) || cause == Cause.FAULT || cause == Cause.OVERWRITTEN;
+            case UNMATCHED -> row.saysSomething(form);
+            case ACCEPTED, UNCHANGED -> false;
+        };
     }
 
     /** {@code a.csv:17}. */

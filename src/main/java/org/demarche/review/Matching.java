@@ -32,13 +32,35 @@ final class Matching {
         if (row.headless()) {
             return Match.none(row.fault(), row.todo());
         }
-        String id = id(row);
+        String id = row.id(SheetForm.ID);
         Optional<String> text = row.cell(SheetForm.TEXT);
         Optional<Original> named = originals.byId(id);
         if (named.isPresent()) {
             return text.isPresent() ? byBoth(row, named.get(), text.get()) : byId(row, named.get());
         }
         return text.isPresent() ? byText(row, id, text.get()) : byNothing(row, id);
+    }
+
+    /** Whether its id is that of a sentence, but of none of this report. */
+    boolean isForeign(SheetRow row) {
+        String id = row.id(SheetForm.ID);
+        return ID.matcher(id).matches() && originals.byId(id).isEmpty();
+    }
+
+    /** Whether the review cells of a row that belongs to a sentence say that they were written for another. */
+    static boolean isMoved(SheetRow row, Match match) {
+        String id = row.reviewId();
+        return match.outcome() == Outcome.ACCEPTED
+                && !id.isEmpty()
+                && !id.equals(match.originals().get(0).id());
+    }
+
+    /** The two sentences that such a row can be about. */
+    Match moved(SheetRow row, Match match) {
+        Original here = match.originals().get(0);
+        return Match.apart(
+                withNamed(here, originals.byId(row.reviewId()).stream().toList()),
+                "the review_id " + SheetRow.quoted(row.reviewId()) + " in the row of " + here.id());
     }
 
     private Match byBoth(SheetRow row, Original named, String text) {
@@ -119,14 +141,6 @@ final class Matching {
     private Match byNothing(SheetRow row, String id) {
         String found = id.isEmpty() ? "neither sentence_id nor text" : "an unknown sentence_id " + SheetRow.quoted(id);
         return row.fault().isEmpty() ? Match.none(found, DELETE) : Match.doubt(List.of(), row.fault(), row.todo());
-    }
-
-    /** An id as it was before spreadsheets and keyboards put other signs for its own. */
-    private static String id(SheetRow row) {
-        return row.cell(SheetForm.ID)
-                .map(Content::key)
-                .map(key -> key.replaceAll("[\\s\"]", ""))
-                .orElse("");
     }
 
     private enum Place {

@@ -16,12 +16,24 @@ import org.demarche.Task;
  *
  * @param rows in the order of the sheets, each with what became of it in the end
  * @param decided by the place of its sentence in the report: the rows that agree on it, at least one of which decides something
+ * @param unrepeated answers of settled rows to what the rows that stand for them leave open: they are not taken
  */
-record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decided) {
+record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decided, long unrepeated) {
 
     /** @param rows each judged by itself */
-    static Reconciliation of(List<JudgedRow> rows, List<Task> tasks) {
-        List<JudgedRow> settled = settled(rows);
+    static Reconciliation of(List<JudgedRow> rows, SheetForm form) {
+        Map<Reference, JudgedRow> deciding = deciding(rows);
+        List<JudgedRow> settled = new ArrayList<>();
+        long unrepeated = 0;
+        for (JudgedRow row : rows) {
+            Optional<JudgedRow> by = Optional.ofNullable(
+                            deciding.get(Reference.of(row.row()).bare()))
+                    .filter(one -> row.outcome() != Outcome.UNCHANGED);
+            List<String> left =
+                    by.map(one -> row.review().without(one.review())).orElse(List.of());
+            settled.add(by.map(one -> settled(row, one, left)).orElse(row));
+            unrepeated += left.size();
+        }
         TreeMap<Integer, List<Integer>> sentences = new TreeMap<>();
         for (int i = 0; i < settled.size(); i++) {
             JudgedRow row = settled.get(i);
@@ -30,11 +42,11 @@ record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decide
                 sentences.computeIfAbsent(sentence, none -> new ArrayList<>()).add(i);
             }
         }
-        Map<Integer, JudgedRow> open = open(settled, tasks);
+        Map<Integer, JudgedRow> open = open(settled, form);
         TreeMap<Integer, List<JudgedRow>> decided = new TreeMap<>();
         sentences.forEach((sentence, places) -> {
             List<JudgedRow> said = places.stream().map(settled::get).toList();
-            Optional<String> difference = difference(said, tasks).or(() -> Optional.ofNullable(open.get(sentence))
+            Optional<String> difference = difference(said, form).or(() -> Optional.ofNullable(open.get(sentence))
                     .map(row -> row.place() + " about the same sentence is a conflict"));
             difference.ifPresent(found -> places.forEach(i -> settled.set(
                     i, settled.get(i).as(Outcome.CONFLICT, Cause.DIFFERENT, found, "decide, in conflicts.csv"))));
@@ -45,38 +57,30 @@ record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decide
                 }
             }
         });
-        return new Reconciliation(List.copyOf(settled), decided);
+        return new Reconciliation(List.copyOf(settled), decided, unrepeated);
     }
 
-    /** Rows that surely are of a sentence, say something of it, and cannot be used as they are. */
-    private static Map<Integer, JudgedRow> open(List<JudgedRow> rows, List<Task> tasks) {
+    /** Rows that surely are of a sentence, and say something of it, or perhaps do, that cannot be used as it is. */
+    private static Map<Integer, JudgedRow> open(List<JudgedRow> rows, SheetForm form) {
         Map<Integer, JudgedRow> open = new HashMap<>();
         rows.stream()
-                .filter(row -> row.outcome() == Outcome.CONFLICT
-                        && row.cause() != Cause.APART
-                        && row.row().saysSomething(tasks))
+                .filter(row -> row.outcome() == Outcome.CONFLICT && row.cause() != Cause.APART && row.isQuestion(form))
                 .forEach(row -> row.original().ifPresent(original -> open.putIfAbsent(original.index(), row)));
         return open;
     }
 
-    /** Rows about which a row of a sheet of conflicts decides; that one stands for them. */
-    private static List<JudgedRow> settled(List<JudgedRow> rows) {
-        Map<String, JudgedRow> by = new HashMap<>();
+    /** The rows of sheets of conflicts that decide something, by the rows that they stand for. */
+    private static Map<Reference, JudgedRow> deciding(List<JudgedRow> rows) {
+        Map<Reference, JudgedRow> by = new HashMap<>();
         for (JudgedRow row : rows) {
             if (row.outcome() == Outcome.ACCEPTED && row.review().decides()) {
-                row.row().cell(SheetForm.SETTLES).ifPresent(references -> List.of(
-                                references.split(ConflictSheet.BETWEEN))
-                        .forEach(reference -> by.putIfAbsent(Content.bare(reference), row)));
+                Reference.settledBy(row).forEach(reference -> by.putIfAbsent(reference.bare(), row));
             }
         }
-        return rows.stream()
-                .map(row -> by.containsKey(row.row().reference()) && row.outcome() != Outcome.UNCHANGED
-                        ? replaced(row, by.get(row.row().reference()))
-                        : row)
-                .collect(Collectors.toCollection(ArrayList::new));
+        return by;
     }
 
-    private static JudgedRow replaced(JudgedRow row, JudgedRow by) {
+    private static JudgedRow settled(JudgedRow row, JudgedRow by, List<String> left) {
         return new JudgedRow(
                 row.row(),
                 row.reviewer(),
@@ -84,13 +88,14 @@ record Reconciliation(List<JudgedRow> rows, Map<Integer, List<JudgedRow>> decide
                 row.review(),
                 Outcome.ACCEPTED,
                 Cause.SETTLED,
-                "settled by " + by.place() + ", which stands for it",
+                "settled by " + by.place() + ", which stands for it"
+                        + (left.isEmpty() ? "" : " and does not repeat " + String.join(", ", left)),
                 "");
     }
 
-    private static Optional<String> difference(List<JudgedRow> said, List<Task> tasks) {
-        for (Task task : tasks) {
-            Optional<String> found = difference(said, "review_" + task.name(), row -> Optional.ofNullable(
+    private static Optional<String> difference(List<JudgedRow> said, SheetForm form) {
+        for (Task task : form.tasks()) {
+            Optional<String> found = difference(said, form.review(task), row -> Optional.ofNullable(
                             row.review().labels().get(task.name()))
                     .map(Label::name)
                     .orElse(""));

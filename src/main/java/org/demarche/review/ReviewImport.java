@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.demarche.Counted;
 import org.demarche.Problem;
 import org.demarche.Progress;
 import org.demarche.Seed;
@@ -110,7 +113,8 @@ public final class ReviewImport {
                 sheet.stream().limit(1).forEach(row -> digests.put(row.sheet(), file.sha256()));
             }
         }
-        Reconciliation reconciled = Reconciliation.of(judged, originals.tasks());
+        remarks.addAll(requireSettled(judged));
+        Reconciliation reconciled = Reconciliation.of(judged, form);
         TrainingTable training =
                 TrainingTable.of(reconciled.decided(), originals, run, settings.date(), settings.acceptUnreviewed());
         ConflictSheet conflicts = ConflictSheet.of(reconciled.rows(), form);
@@ -130,7 +134,9 @@ public final class ReviewImport {
                         training.sentences(),
                         training.labels(),
                         training.assumed(),
-                        conflicts.rows()),
+                        conflicts.rows(),
+                        causeOf(reconciled, Outcome.ACCEPTED, Cause.SETTLED),
+                        reconciled.unrepeated()),
                 causes(reconciled),
                 reviewers.all(),
                 agreement(judged, originals.tasks(), seed),
@@ -158,18 +164,46 @@ public final class ReviewImport {
         return remarks;
     }
 
-    /** The rows that somebody should look at: conflicts, and rows of no sentence. */
+    /**
+     * The rows that somebody should look at: conflicts, and rows of no sentence. If most of a sheet is of another report, the rows that
+     * are so are one problem.
+     */
     public List<Problem> problems() {
-        return reconciliation.rows().stream()
-                .filter(row -> row.outcome() == Outcome.CONFLICT || row.outcome() == Outcome.UNMATCHED)
-                .map(row -> new Problem(
+        Map<String, List<JudgedRow>> sheets = bySheet(reconciliation);
+        List<Problem> problems = new ArrayList<>();
+        sheets.forEach((sheet, rows) -> {
+            long foreign =
+                    rows.stream().filter(row -> row.cause() == Cause.FOREIGN).count();
+            boolean whole = 2 * foreign > rows.size();
+            if (whole) {
+                problems.add(new Problem(
                         Problem.Severity.REJECTED,
-                        row.row().sheet(),
-                        row.row().line(),
-                        row.outcome().written(),
-                        row.found(),
-                        row.todo()))
-                .toList();
+                        sheet,
+                        0,
+                        "",
+                        "a sheet of another report: " + Counted.of(foreign, "row") + " of " + rows.size()
+                                + " with a sentence_id or a model that this report does not have",
+                        "expected a sheet of this report; each row is in " + FILES.get(2)));
+            }
+            rows.stream()
+                    .filter(row -> row.outcome() == Outcome.CONFLICT || row.outcome() == Outcome.UNMATCHED)
+                    .filter(row -> !whole || row.cause() != Cause.FOREIGN)
+                    .forEach(row -> problems.add(new Problem(
+                            Problem.Severity.REJECTED,
+                            sheet,
+                            row.row().line(),
+                            row.outcome().written(),
+                            row.found(),
+                            row.todo())));
+        });
+        return problems;
+    }
+
+    private static Map<String, List<JudgedRow>> bySheet(Reconciliation all) {
+        Map<String, List<JudgedRow>> sheets = new LinkedHashMap<>();
+        all.rows().forEach(row -> sheets.computeIfAbsent(row.row().sheet(), name -> new ArrayList<>())
+                .add(row));
+        return sheets;
     }
 
     Reconciliation reconciliation() {
@@ -216,15 +250,7 @@ public final class ReviewImport {
                 return row;
             }
             String name = spelled.computeIfAbsent(Content.key(row.reviewer()), key -> row.reviewer());
-            return new JudgedRow(
-                    row.row(),
-                    name,
-                    row.originals(),
-                    row.review(),
-                    row.outcome(),
-                    row.cause(),
-                    row.found(),
-                    row.todo());
+            return row.by(name);
         }
 
         List<String> all() {
@@ -246,10 +272,7 @@ public final class ReviewImport {
     }
 
     private static List<ReviewRecord.SheetCounts> sheetCounts(Reconciliation all, Map<String, String> digests) {
-        Map<String, List<JudgedRow>> sheets = new LinkedHashMap<>();
-        all.rows().forEach(row -> sheets.computeIfAbsent(row.row().sheet(), name -> new ArrayList<>())
-                .add(row));
-        return sheets.entrySet().stream()
+        return bySheet(all).entrySet().stream()
                 .map(sheet -> new ReviewRecord.SheetCounts(
                         sheet.getKey(), digests.getOrDefault(sheet.getKey(), ""), rows(sheet.getValue())))
                 .toList();
@@ -273,15 +296,56 @@ public final class ReviewImport {
         List<ReviewRecord.CauseCount> causes = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             for (Cause cause : Cause.values()) {
-                long rows = all.rows().stream()
-                        .filter(row -> row.outcome() == outcome && row.cause() == cause)
-                        .count();
+                long rows = causeOf(all, outcome, cause);
                 if (rows > 0) {
                     causes.add(new ReviewRecord.CauseCount(outcome.written(), cause.written(), rows));
                 }
             }
         }
         return causes;
+    }
+
+    private static long causeOf(Reconciliation all, Outcome outcome, Cause cause) {
+        return all.rows().stream()
+                .filter(row -> row.outcome() == outcome && row.cause() == cause)
+                .count();
+    }
+
+    /**
+     * What sheets of conflicts decide about has to be there, or reviews would be missing that were accepted before.
+     *
+     * @return remarks on rows that are not as they were when they were asked about
+     */
+    private static List<Problem> requireSettled(List<JudgedRow> rows) throws TableException {
+        Set<Reference> given =
+                rows.stream().map(row -> Reference.of(row.row()).bare()).collect(Collectors.toSet());
+        Set<String> sheets = given.stream().map(Reference::sheet).collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        List<JudgedRow> settling = rows.stream().filter(JudgedRow::settles).toList();
+        List<Problem> remarks = new ArrayList<>();
+        for (JudgedRow row : settling) {
+            for (Reference reference : Reference.settledBy(row).toList()) {
+                if (!sheets.contains(reference.file())) {
+                    missing.add(reference.sheet());
+                } else if (!given.contains(reference.bare())) {
+                    remarks.add(new Problem(
+                            Problem.Severity.WARNING,
+                            row.row().sheet(),
+                            row.row().line(),
+                            SheetForm.SETTLES,
+                            reference + ", a row that is not as it was",
+                            "read as a review beside it"));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw TableException.of(
+                    settling.get(0).row().sheet(),
+                    0,
+                    "decides about rows of " + String.join(", ", missing) + ", not given",
+                    "give it back beside the sheets that it is about");
+        }
+        return remarks;
     }
 
     /** Of the reviews as they came, before anything was settled; of nobody if there is but one reviewer. */

@@ -61,9 +61,19 @@ public record ReviewRecord(
      * @param labels in it that people gave
      * @param assumed predictions in it that nobody contradicted
      * @param questions rows of {@code conflicts.csv}
+     * @param settled rows that a sheet of conflicts decided about
+     * @param unrepeated answers in them to what it leaves open: they are not taken
      */
     public record Counts(
-            Rows rows, long notes, long missing, long training, long labels, long assumed, long questions) {}
+            Rows rows,
+            long notes,
+            long missing,
+            long training,
+            long labels,
+            long assumed,
+            long questions,
+            long settled,
+            long unrepeated) {}
 
     /** How many rows ended so for that reason. */
     public record CauseCount(String outcome, String cause, long rows) {}

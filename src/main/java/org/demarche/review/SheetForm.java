@@ -3,12 +3,19 @@ package org.demarche.review;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Label;
 import org.demarche.Task;
+import org.demarche.report.Column;
+import org.demarche.report.ReportColumns;
+import org.demarche.report.ReportFile;
+import org.demarche.report.ReviewColumns;
 
 /** Which columns a sheet may have, and what they are for. */
 final class SheetForm {
@@ -25,32 +32,60 @@ final class SheetForm {
     static final String REVIEW_NOTE = "review_note";
     static final String REVIEWER = "reviewer";
 
+    /** Which sentence the review cells of a row were written for. */
+    static final String REVIEW_ID = ReviewColumns.ID;
+
     /** Of a sheet of conflicts: which rows a row decides about. */
     static final String SETTLES = "settles";
 
-    private static final String REVIEW = "review_";
+    /** Of a sheet of suggestions: why the sentence is in it. */
+    private static final String WHY = "why";
+
     private static final double ALIKE = 0.5;
     private static final int LONGEST_NAME = 200;
 
     private final List<Task> tasks;
+    private final Map<String, String> predicted;
+    private final Map<String, String> review;
     private final Set<String> read;
     private final Set<String> known;
 
     /** @param columns of {@code sentences.csv} */
     SheetForm(List<Task> tasks, List<String> columns) {
         this.tasks = List.copyOf(tasks);
-        this.read =
-                new LinkedHashSet<>(List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, SETTLES));
-        tasks.forEach(task -> read.add(canonical(task.name())));
+        this.predicted = byTask(
+                tasks,
+                ReportColumns.of(ReportFile.SENTENCES.fileName(), columns, tasks).stream()
+                        .filter(column -> column.kind() == Column.Kind.LABEL)
+                        .map(Column::name)
+                        .toList());
+        this.review = byTask(tasks, ReviewColumns.of(tasks).names());
+        this.read = new LinkedHashSet<>(
+                List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, REVIEW_ID));
+        read.add(SETTLES);
+        read.addAll(predicted.values());
         read.addAll(reviewColumns());
-        this.known = Stream.of(columns, ConflictSheet.COLUMNS, read)
+        this.known = Stream.of(columns, ConflictSheet.COLUMNS, List.of(WHY), read)
                 .flatMap(names -> names.stream())
                 .map(SheetForm::canonical)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static String review(Task task) {
-        return REVIEW + canonical(task.name());
+    /** One column for each task, by its name. */
+    private static Map<String, String> byTask(List<Task> tasks, List<String> columns) {
+        return IntStream.range(0, tasks.size())
+                .boxed()
+                .collect(Collectors.toMap(t -> tasks.get(t).name(), t -> canonical(columns.get(t))));
+    }
+
+    /** The column of a task's predictions. */
+    String predicted(Task task) {
+        return Objects.requireNonNull(predicted.get(task.name()));
+    }
+
+    /** The column for a task's right labels. */
+    String review(Task task) {
+        return Objects.requireNonNull(review.get(task.name()));
     }
 
     /** A column's name as it is compared: case, and what stands between words, do not matter. */
@@ -65,13 +100,12 @@ final class SheetForm {
 
     /** Those that reviewers fill in. */
     List<String> reviewColumns() {
-        List<String> names =
-                new ArrayList<>(tasks.stream().map(SheetForm::review).toList());
+        List<String> names = new ArrayList<>(tasks.stream().map(this::review).toList());
         names.addAll(List.of(REVIEW_SPEAKER, REVIEW_NOTE, REVIEWER));
         return names;
     }
 
-    /** The columns of a line, if it is a header: it names id or text, and most of its cells are names of the report's. */
+    /** The columns of a line, if it is a header: it names an id or the text, and most of its cells are names of the report's. */
     Optional<List<String>> header(List<String> cells) {
         if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_NAME)) {
             return Optional.empty();
@@ -79,7 +113,7 @@ final class SheetForm {
         List<String> names = cells.stream().map(SheetForm::canonical).toList();
         long filled = names.stream().filter(name -> !name.isEmpty()).count();
         long ours = names.stream().filter(known::contains).distinct().count();
-        boolean header = (names.contains(ID) || names.contains(TEXT)) && ours >= 2 && 2 * ours >= filled;
+        boolean header = Stream.of(ID, TEXT, REVIEW_ID).anyMatch(names::contains) && ours >= 2 && 2 * ours >= filled;
         return header ? Optional.of(names) : Optional.empty();
     }
 
@@ -102,7 +136,7 @@ final class SheetForm {
                 .filter(name -> !header.contains(name))
                 .filter(name -> column.contains("review")
                         || Content.likeness(name, column) >= ALIKE
-                        || tasks.stream().map(SheetForm::review).anyMatch(name::equals))
+                        || review.containsValue(name))
                 .findFirst();
     }
 

@@ -36,19 +36,26 @@ final class SheetJudgement {
             progress.at("matching rows", matches.size(), rows.size());
             matches.add(matching.match(row));
         }
-        boolean apart = matches.stream().anyMatch(Match::apart);
+        boolean moved = IntStream.range(0, rows.size()).anyMatch(i -> Matching.isMoved(rows.get(i), matches.get(i)));
+        boolean apart = moved || matches.stream().anyMatch(Match::apart);
         List<JudgedRow> judged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             SheetRow row = rows.get(i);
             String name = row.cell(SheetForm.REVIEWER).orElse(reviewer);
-            judged.add(judge(row, name, matches.get(i), apart));
+            boolean weak = (matches.get(i).alone() && apart) || (row.saysSomething(form) && moved);
+            judged.add(judge(row, name, matches.get(i), weak && row.reviewId().isEmpty()));
         }
         return asWhole(judged);
     }
 
-    private JudgedRow judge(SheetRow row, String reviewer, Match match, boolean apart) {
+    /** @param unwitnessed whether what told the sentence does not hold, because in its sheet columns were moved apart */
+    private JudgedRow judge(SheetRow row, String reviewer, Match found, boolean unwitnessed) {
         Review review = review(row);
-        Cause cause = match.outcome() == Outcome.ACCEPTED ? Cause.MATCHED : Cause.SENTENCE;
+        boolean moved = row.saysSomething(form) && Matching.isMoved(row, found);
+        Match match = moved ? matching.moved(row, found) : found;
+        Cause cause = match.outcome() == Outcome.ACCEPTED
+                ? Cause.MATCHED
+                : matching.isForeign(row) ? Cause.FOREIGN : Cause.SENTENCE;
         JudgedRow judged = new JudgedRow(
                 row, reviewer, match.originals(), review, match.outcome(), cause, match.by(), match.todo());
         if (match.outcome() == Outcome.UNMATCHED) {
@@ -60,14 +67,24 @@ final class SheetJudgement {
         if (match.outcome() == Outcome.CONFLICT) {
             return judged;
         }
-        if (match.alone() && apart) {
+        if (unwitnessed) {
             return judged.as(
                     Outcome.CONFLICT,
                     Cause.APART,
                     match.by() + ", in a sheet whose columns were moved apart",
                     "look whether this sentence was meant");
         }
-        Optional<String> edited = edited(row, match.originals().get(0));
+        Original original = match.originals().get(0);
+        Optional<String> other =
+                row.cell(SheetForm.MODEL).filter(model -> !Content.key(model).equals(Content.key(original.model())));
+        if (other.isPresent()) {
+            return judged.as(
+                    Outcome.CONFLICT,
+                    Cause.FOREIGN,
+                    "the model " + SheetRow.quoted(other.get()) + ", another than the report's " + original.model(),
+                    "give the folder of the report that the sheet is of");
+        }
+        Optional<String> edited = edited(row, original);
         if (edited.isPresent()) {
             return judged.as(
                     Outcome.CONFLICT,
@@ -89,7 +106,7 @@ final class SheetJudgement {
     private Review review(SheetRow row) {
         Map<String, Label> labels = new HashMap<>();
         for (Task task : form.tasks()) {
-            row.cell(SheetForm.review(task))
+            row.cell(form.review(task))
                     .flatMap(cell -> SheetForm.label(task, cell))
                     .ifPresent(label -> labels.put(task.name(), label));
         }
@@ -101,15 +118,8 @@ final class SheetJudgement {
 
     /** A prediction that is not the report's any more. */
     private Optional<String> edited(SheetRow row, Original original) {
-        if (row.cell(SheetForm.MODEL)
-                .filter(model -> !Content.key(model).equals(Content.key(original.model())))
-                .isPresent()) {
-            return Optional.of(
-                    "the model " + SheetRow.quoted(row.cell(SheetForm.MODEL).orElse(""))
-                            + ", another than the report's " + original.model());
-        }
         for (int t = 0; t < form.tasks().size(); t++) {
-            String column = SheetForm.canonical(form.tasks().get(t).name());
+            String column = form.predicted(form.tasks().get(t));
             String was = original.predicted().get(t);
             String is = row.cell(column).map(SheetJudgement::asLabel).orElse("");
             if (row.has(column) && !is.equals(was)) {
@@ -130,11 +140,11 @@ final class SheetJudgement {
 
     private Optional<String> unknownLabel(SheetRow row) {
         return form.tasks().stream()
-                .filter(task -> row.cell(SheetForm.review(task))
+                .filter(task -> row.cell(form.review(task))
                         .filter(cell -> SheetForm.label(task, cell).isEmpty())
                         .isPresent())
-                .map(task -> SheetForm.review(task) + " "
-                        + SheetRow.quoted(row.cell(SheetForm.review(task)).orElse("")) + ", which is none of "
+                .map(task -> form.review(task) + " "
+                        + SheetRow.quoted(row.cell(form.review(task)).orElse("")) + ", which is none of "
                         + task.labels())
                 .findFirst();
     }
@@ -157,10 +167,10 @@ final class SheetJudgement {
     /** Names without reviews and reviews without names in one sheet: one column was moved without the other. */
     private Optional<String> namesApart(List<JudgedRow> rows) {
         boolean unnamed = rows.stream()
-                .anyMatch(row -> row.row().saysSomething(form.tasks())
+                .anyMatch(row -> row.row().saysSomething(form)
                         && row.row().cell(SheetForm.REVIEWER).isEmpty());
         boolean unsaid = rows.stream()
-                .anyMatch(row -> !row.row().saysSomething(form.tasks())
+                .anyMatch(row -> !row.row().saysSomething(form)
                         && row.row().cell(SheetForm.REVIEWER).isPresent());
         return unnamed && unsaid
                 ? Optional.of("in this sheet reviews stand without a reviewer and reviewers without a review,"

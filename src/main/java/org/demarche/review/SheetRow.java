@@ -3,7 +3,6 @@ package org.demarche.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.Task;
 import org.demarche.Visible;
 import org.demarche.storage.Digest;
 
@@ -50,15 +49,23 @@ record SheetRow(
     }
 
     /** Whether it says anything that is more than a reviewer's name. */
-    boolean saysSomething(List<Task> tasks) {
+    boolean saysSomething(SheetForm form) {
         return cells.containsKey(SheetForm.REVIEW_SPEAKER)
                 || cells.containsKey(SheetForm.REVIEW_NOTE)
-                || tasks.stream().map(SheetForm::review).anyMatch(cells::containsKey);
+                || form.tasks().stream().map(form::review).anyMatch(cells::containsKey);
     }
 
-    /** By which a sheet of conflicts names it. */
-    String reference() {
-        return sheet + ":" + line + ":" + digest;
+    /** Which sentence its review cells were written for, as they say themselves. */
+    String reviewId() {
+        return id(SheetForm.REVIEW_ID);
+    }
+
+    /** An id as it was before spreadsheets and keyboards put other signs for its own; empty if there is none. */
+    String id(String column) {
+        return cell(column)
+                .map(Content::key)
+                .map(key -> key.replaceAll("[\\s\"]", ""))
+                .orElse("");
     }
 
     /** A cell in a message. */

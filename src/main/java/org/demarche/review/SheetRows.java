@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.demarche.Counted;
 import org.demarche.Problem;
 import org.demarche.table.LooseLine;
 
@@ -73,7 +74,7 @@ final class SheetRows {
         List<Problem> all = new ArrayList<>(remarks);
         unread.forEach((column, cells) -> all.add(remark(
                 0,
-                "column " + SheetRow.quoted(column) + " with " + cells + " filled cells",
+                "column " + SheetRow.quoted(column) + " with " + Counted.of(cells, "filled cell"),
                 "none of the report's: not read")));
         return all;
     }
@@ -90,7 +91,10 @@ final class SheetRows {
             remarks.add(remark(line, "no column " + String.join(", ", missing), "nothing is read of it"));
         }
         if (!waiting.isEmpty()) {
-            remarks.add(remark(line, "a header below " + waiting.size() + " rows", "these are read by it as well"));
+            remarks.add(remark(
+                    line,
+                    "a header below " + Counted.of(waiting.size(), "row"),
+                    "rows above it are read by it as well"));
             waiting.forEach(above -> rows.add(row(above)));
             waiting.clear();
         }
@@ -186,7 +190,7 @@ final class SheetRows {
             others.forEach((column, cell) -> {
                 Optional<String> meant = form.meant(column, header);
                 boolean label =
-                        form.tasksOf(cell).stream().map(SheetForm::review).anyMatch(name -> !cells.containsKey(name));
+                        form.tasksOf(cell).stream().map(form::review).anyMatch(name -> !cells.containsKey(name));
                 if (meant.isPresent() || label) {
                     fault(
                             SheetRow.quoted(cell) + " in a column " + SheetRow.quoted(column),
@@ -197,7 +201,7 @@ final class SheetRows {
 
         private String review(String cell) {
             return form.tasksOf(cell).stream()
-                    .map(SheetForm::review)
+                    .map(form::review)
                     .min(Comparator.naturalOrder())
                     .orElse(SheetForm.REVIEW_NOTE);
         }

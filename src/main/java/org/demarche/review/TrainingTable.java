@@ -88,15 +88,15 @@ final class TrainingTable {
         columns.addAll(List.of("speaker", "actor", "outlet", "article_id", "run", "model", "reviewer", "date"));
         originals.tasks().forEach(task -> columns.add("previous_" + task.name()));
         columns.addAll(List.of("previous_speaker", "assumed", "note", "matched_by", "from"));
-        add(columns.stream().map(Cell::of).toList());
+        add(columns);
     }
 
     private void row(Original original, List<JudgedRow> said) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(original.id()));
-        cells.add(Cell.of(original.article()));
-        cells.add(isPlaced(original) ? Cell.of(original.position()) : Cell.EMPTY);
-        cells.add(Cell.of(original.text()));
+        List<String> cells = new ArrayList<>(List.of(
+                original.id(),
+                original.article(),
+                isPlaced(original) ? String.valueOf(original.position()) : "",
+                original.text()));
         Map<String, Label> given = said.stream()
                 .flatMap(row -> row.review().labels().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
@@ -108,22 +108,24 @@ final class TrainingTable {
                 label = Optional.of(original.predicted().get(t));
                 taken.add(task.name());
             }
-            cells.add(Cell.of(label.orElse("")));
+            cells.add(label.orElse(""));
         }
-        cells.add(Cell.of(joined(said, row -> row.review().speaker())));
-        cells.add(Cell.of(original.actor()));
-        cells.add(Cell.of(originals.outlet(original)));
-        cells.add(Cell.of(original.articleId()));
-        cells.add(Cell.of(run));
-        cells.add(Cell.of(original.model()));
-        cells.add(Cell.of(joined(said, JudgedRow::reviewer)));
-        cells.add(Cell.of(said.isEmpty() ? "" : date.orElse("")));
-        original.predicted().forEach(label -> cells.add(Cell.of(label)));
-        cells.add(Cell.of(original.speaker()));
-        cells.add(Cell.of(String.join(", ", taken)));
-        cells.add(Cell.of(joined(said, row -> row.review().note())));
-        cells.add(Cell.of(said.isEmpty() ? "stands before the next row" : joined(said, JudgedRow::found)));
-        cells.add(Cell.of(joined(said, JudgedRow::place)));
+        cells.addAll(List.of(
+                joined(said, row -> row.review().speaker()),
+                original.actor(),
+                originals.outlet(original),
+                original.articleId(),
+                run,
+                original.model(),
+                joined(said, JudgedRow::reviewer),
+                said.isEmpty() ? "" : date.orElse("")));
+        cells.addAll(original.predicted());
+        cells.addAll(List.of(
+                original.speaker(),
+                String.join(", ", taken),
+                joined(said, row -> row.review().note()),
+                said.isEmpty() ? "stands before the next row" : joined(said, JudgedRow::found),
+                joined(said, JudgedRow::place)));
         add(cells);
         sentences += said.isEmpty() ? 0 : 1;
         labels += given.size();
@@ -140,10 +142,10 @@ final class TrainingTable {
                 .map(part)
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(Reference.JOINT));
     }
 
-    private void add(List<Cell> cells) {
-        table.append(TableLine.format(cells, TableStyle.STANDARD));
+    private void add(List<String> cells) {
+        table.append(TableLine.format(cells.stream().map(Cell::of).toList(), TableStyle.STANDARD));
     }
 }

@@ -1,11 +1,10 @@
 package org.demarche.score;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.demarche.NormalText;
 import org.demarche.Section;
 import org.demarche.Sentence;
 import org.demarche.storage.Digest;
@@ -49,11 +48,7 @@ final class ReportId {
 
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(bare::appendCodePoint);
+        NormalText.spoken(text).codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
         return bare.toString();
     }
 

@@ -6,6 +6,7 @@ import org.demarche.Attribution;
 import org.demarche.Prediction;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.report.ReviewColumns;
 import org.demarche.report.SentenceRow;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
@@ -30,7 +31,6 @@ public final class SuggestionSheet {
             "speaker",
             "actor",
             "towards");
-    private static final List<String> REVIEW = List.of("review_speaker", "review_note", "reviewer");
 
     private SuggestionSheet() {}
 
@@ -38,15 +38,15 @@ public final class SuggestionSheet {
         List<String> columns = new ArrayList<>(FIRST);
         tasks.forEach(task -> columns.add(task.name()));
         columns.add("model");
-        tasks.forEach(task -> columns.add("review_" + task.name()));
-        columns.addAll(REVIEW);
+        ReviewColumns review = ReviewColumns.of(tasks);
+        columns.addAll(review.names());
         StringBuilder sheet = new StringBuilder(style.start());
         sheet.append(TableLine.format(columns.stream().map(Cell::of).toList(), style));
-        suggestions.forEach(suggestion -> sheet.append(line(suggestion, tasks.size(), style)));
+        suggestions.forEach(suggestion -> sheet.append(line(suggestion, review, style)));
         return sheet.toString();
     }
 
-    private static String line(Suggestion suggestion, int tasks, TableStyle style) {
+    private static String line(Suggestion suggestion, ReviewColumns review, TableStyle style) {
         SentenceRow row = suggestion.row();
         Sentence sentence = row.scored().sentence();
         List<Cell> cells = new ArrayList<>();
@@ -66,9 +66,7 @@ public final class SuggestionSheet {
             cells.add(Cell.of(prediction.label().name()));
         }
         cells.add(Cell.of(row.model()));
-        for (int i = 0; i < tasks + REVIEW.size(); i++) {
-            cells.add(Cell.EMPTY);
-        }
+        cells.addAll(review.blank(row.sentenceId()));
         return TableLine.format(cells, style);
     }
 }

@@ -82,7 +82,9 @@ record ArticleCounts(Part accepted, Part others) {
         }
 
         double reviewedOf(int predictedLabel) {
-            return Arrays.stream(reviewed).mapToDouble(row -> row[predictedLabel]).sum();
+            return Arrays.stream(reviewed)
+                    .mapToDouble(row -> row[predictedLabel])
+                    .sum();
         }
 
         double reviewedAll() {

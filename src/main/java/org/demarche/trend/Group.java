@@ -42,7 +42,8 @@ public record Group(Optional<String> actor, Optional<String> towards, Optional<S
         if (actor.isEmpty()) {
             return month.map(in -> By.MONTH.name() + " " + in).orElse(By.ALL.name() + " " + Trend.EVERYTHING);
         }
-        return By.ACTOR.name() + " " + actor.get() + towards.map(to -> " → " + to).orElse("")
+        return By.ACTOR.name() + " " + actor.get()
+                + towards.map(to -> " → " + to).orElse("")
                 + month.map(in -> " in " + in).orElse("");
     }
 }

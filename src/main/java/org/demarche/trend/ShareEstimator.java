@@ -63,16 +63,14 @@ public final class ShareEstimator {
         if (articles.size() == 1) {
             return estimate(ShareEstimate.Method.ONE_ARTICLE, 1, all, oneArticle(all.whole(), random));
         }
-        int reviewed =
-                (int) articles.stream().filter(ArticleCounts::isReviewed).count();
+        int reviewed = (int) articles.stream().filter(ArticleCounts::isReviewed).count();
         if (reviewedEnough(all, articles.size(), reviewed)) {
             PredictionPowered powered = new PredictionPowered(all);
-            List<Interval> shares =
-                    intervals(articles, all, reviewed, random, (drawn, draw) -> powered.shares(drawn));
+            List<Interval> shares = intervals(articles, all, reviewed, random, (drawn, draw) -> powered.shares(drawn));
             return estimate(ShareEstimate.Method.PREDICTION_POWERED, articles.size(), all, shares);
         }
-        List<Interval> shares = intervals(
-                articles, all, articles.size(), random, (drawn, draw) -> corrected(drawn.whole(), draw));
+        List<Interval> shares =
+                intervals(articles, all, articles.size(), random, (drawn, draw) -> corrected(drawn.whole(), draw));
         return estimate(ShareEstimate.Method.CONFUSION_CORRECTED, articles.size(), all, shares);
     }
 
@@ -139,8 +137,10 @@ public final class ShareEstimator {
         List<Interval> intervals = new ArrayList<>();
         for (int label = 0; label < estimate.length; label++) {
             Arrays.sort(draws[label]);
-            double low = estimate[label] + factor * (Bootstrap.quantile(draws[label], (1 - LEVEL) / 2) - estimate[label]);
-            double high = estimate[label] + factor * (Bootstrap.quantile(draws[label], (1 + LEVEL) / 2) - estimate[label]);
+            double low =
+                    estimate[label] + factor * (Bootstrap.quantile(draws[label], (1 - LEVEL) / 2) - estimate[label]);
+            double high =
+                    estimate[label] + factor * (Bootstrap.quantile(draws[label], (1 + LEVEL) / 2) - estimate[label]);
             intervals.add(new Interval(shown[label], share(low), share(high), LEVEL));
         }
         return intervals;
@@ -177,7 +177,8 @@ public final class ShareEstimator {
         for (double[] drawn : draws) {
             double mean = Arrays.stream(drawn).average().orElseThrow();
             Arrays.sort(drawn);
-            // Of two sentences a share can only be 0, a half or 1: the interval is widened to hold the mean of what it may be.
+            // Of two sentences a share can only be 0, a half or 1: the interval is widened to hold the mean of what it
+            // may be.
             double low = Math.min(mean, Bootstrap.quantile(drawn, (1 - LEVEL) / 2));
             double high = Math.max(mean, Bootstrap.quantile(drawn, (1 + LEVEL) / 2));
             intervals.add(new Interval(mean, low, high, LEVEL));

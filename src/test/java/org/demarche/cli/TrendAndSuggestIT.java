@@ -43,7 +43,8 @@ final class TrendAndSuggestIT {
                 .map(line -> line.split(",", 2)[0])
                 .toList();
         List<String> suggested = Files.readAllLines(sheet);
-        assertThat(suggested.get(0)).endsWith(",review_stance,review_sentiment,review_speaker,review_note,reviewer");
+        assertThat(suggested.get(0))
+                .endsWith(",review_stance,review_sentiment,review_speaker,review_note,review_id,reviewer");
         assertThat(suggested.subList(1, suggested.size()))
                 .hasSize(7)
                 .allMatch(line -> ids.contains(line.split(",", 2)[0]));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.demarche.NormalText;
 import org.demarche.Task;
 import org.junit.jupiter.api.Test;
 

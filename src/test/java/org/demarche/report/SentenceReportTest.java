@@ -43,7 +43,7 @@ final class SentenceReportTest {
                 new SentenceRow("a-s1", "a", "a.txt", Scored.SENTENCES.get(0), "", Optional.empty(), "mine", List.of()),
                 List.of());
 
-        assertThat(line).endsWith(",mine,,,,,,,\r\n");
+        assertThat(line).endsWith(",mine,,,,,,,a-s1,\r\n");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class SentenceReportTest {
 
         assertThat(new SentenceReport(List.of(label), List.of(), false, TableStyle.STANDARD).header())
                 .contains(
-                        ",before,text,after,voice,speaker,actor,towards,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model,review_label,review_speaker,review_note,reviewer\r\n");
+                        ",before,text,after,voice,speaker,actor,towards,label,label_confidence,label_dovish,label_hawkish,label_possible,verdict,needs_review,model,review_label,review_speaker,review_note,review_id,reviewer\r\n");
     }
 
     @ParameterizedTest

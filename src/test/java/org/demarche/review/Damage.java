@@ -271,7 +271,17 @@ enum Damage {
     REVIEWERS_EMPTIED(CELLS, sheet -> sheet.change("reviewer", name -> "")),
     REVIEW_SORTED_ALONE(CELLS, sheet -> sheet.sortAlone("review_stance")),
     REVIEW_SHIFTED_DOWN(CELLS, sheet -> sheet.shiftDown("review_stance")),
-    REVIEWER_SORTED_ALONE(CELLS, sheet -> sheet.sortAlone("reviewer"));
+    REVIEWER_SORTED_ALONE(CELLS, sheet -> sheet.sortAlone("reviewer")),
+
+    // all cells of the reviews together
+    REVIEW_BLOCK_SHIFTED_DOWN(CELLS, sheet -> sheet.shiftDown(Returned.REVIEW_BLOCK)),
+    REVIEW_BLOCK_SORTED(CELLS, sheet -> sheet.sortAlone(Returned.REVIEW_BLOCK)),
+    REVIEW_ID_LOST(CELLS, sheet -> sheet.delete("review_id")),
+    REVIEW_IDS_EMPTIED(CELLS, sheet -> every(sheet.data(), 3).forEach(row -> sheet.set(row, "review_id", ""))),
+    REVIEW_IDS_UPPER(CELLS, sheet -> sheet.change("review_id", id -> id.toUpperCase(Locale.ROOT))),
+    REVIEW_IDS_CUT(CELLS, sheet -> sheet.change("review_id", id -> id.length() > 13 ? id.substring(0, 13) : id)),
+    REVIEW_ID_SHIFTED_DOWN(CELLS, sheet -> sheet.shiftDown("review_id")),
+    REVIEW_ID_OVERTYPED(CELLS, sheet -> every(sheet.reviewed(), 5).forEach(row -> sheet.set(row, "review_id", "Anna")));
 
     /** Where a damage can be done. */
     enum Kind {
@@ -313,7 +323,9 @@ enum Damage {
     }
 
     private static List<String> reviewColumns(Returned sheet) {
-        return sheet.columns.stream().filter(name -> name.startsWith("review")).toList();
+        return sheet.columns.stream()
+                .filter(name -> name.startsWith("review") && !name.equals("review_id"))
+                .toList();
     }
 
     private static Row blankRow(Returned sheet) {

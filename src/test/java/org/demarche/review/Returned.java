@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -43,6 +45,11 @@ final class Returned {
             return cells.stream().allMatch(cell -> cell.text().isBlank());
         }
     }
+
+    /** What a person selects who means the reviews: from the first of their columns to the last. */
+    static final String[] REVIEW_BLOCK = {
+        "review_stance", "review_sentiment", "review_speaker", "review_note", "review_id", "reviewer"
+    };
 
     /** What the columns are, whatever the header calls them. */
     final List<String> columns;
@@ -129,31 +136,39 @@ final class Returned {
         }
     }
 
-    /** The classic accident: one column sorted, the others left where they are. */
-    void sortAlone(String column) {
-        int at = columns.indexOf(column);
-        if (at < 0) {
-            return;
-        }
-        List<Row> data = data().stream().filter(row -> at < row.cells.size()).toList();
-        List<Cell> cells =
-                new ArrayList<>(data.stream().map(row -> row.cells.get(at)).toList());
-        cells.sort(Comparator.comparing((Cell cell) -> cell.text().isEmpty()).thenComparing(Cell::text));
-        for (int i = 0; i < data.size(); i++) {
-            data.get(i).cells.set(at, cells.get(i));
-        }
+    /** The classic accident: some columns sorted by the first of them, the others left where they are. */
+    void sortAlone(String... columns) {
+        moveAlone(
+                columns,
+                cells -> cells.sort(Comparator.comparing(
+                                (List<Cell> some) -> some.get(0).text().isEmpty())
+                        .thenComparing(some -> some.get(0).text())));
     }
 
-    void shiftDown(String column) {
-        int at = columns.indexOf(column);
-        if (at < 0) {
+    void shiftDown(String... columns) {
+        moveAlone(columns, cells -> {
+            cells.remove(cells.size() - 1);
+            cells.add(0, Stream.of(columns).map(name -> Cell.BLANK).toList());
+        });
+    }
+
+    private void moveAlone(String[] names, Consumer<List<List<Cell>>> how) {
+        List<Integer> at =
+                Stream.of(names).map(columns::indexOf).filter(i -> i >= 0).toList();
+        List<Row> data = data().stream()
+                .filter(row -> at.stream().allMatch(i -> i < row.cells.size()))
+                .toList();
+        if (at.isEmpty() || data.isEmpty()) {
             return;
         }
-        List<Row> data = data().stream().filter(row -> at < row.cells.size()).toList();
-        for (int i = data.size() - 1; i > 0; i--) {
-            data.get(i).cells.set(at, data.get(i - 1).cells.get(at));
+        List<List<Cell>> cells = new ArrayList<>();
+        data.forEach(row -> cells.add(at.stream().map(row.cells::get).toList()));
+        how.accept(cells);
+        for (int i = 0; i < data.size(); i++) {
+            for (int c = 0; c < at.size(); c++) {
+                data.get(i).cells.set(at.get(c), cells.get(i).get(c));
+            }
         }
-        data.get(0).cells.set(at, Cell.BLANK);
     }
 
     void delete(String column) {

@@ -49,6 +49,14 @@ final class ReviewDamageTest {
         assertThat(results.stream().filter(result -> !result.isClean())).isEmpty();
     }
 
+    @Test
+    void onlyPairsThatLeaveNoTraceAreLeftOut() {
+        DamageTrial trial = new DamageTrial(folder);
+
+        assertThat(DamagePairs.beyondSight()).hasSize(9).noneMatch(pair -> trial.csv(pair.get(0), pair.get(1))
+                .isClean());
+    }
+
     static String table(List<DamageTrial.Result> results) {
         StringBuilder table = new StringBuilder(
                 "damage: rows = accepted + unchanged + conflict + unmatched; labels kept, listed, gone; lost, wrong\n");

@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.demarche.LabelSet;
 import org.demarche.Progress;
 import org.demarche.Seed;
+import org.demarche.Task;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
@@ -136,6 +139,158 @@ final class ReviewImportTest {
     }
 
     @Test
+    void aPredictionThatSomebodyWroteOverMakesTheSentenceAConflict() throws Exception {
+        Returned anna = emptied();
+        anna.set(anna.data().get(2), "stance", "conciliatory".equals(predicted(2, 0)) ? "hardline" : "conciliatory");
+        Returned ben = emptied();
+        say(ben, 2, "review_stance", "analytical");
+
+        ReviewImport imported =
+                imported(PLAIN, named("Anna", write("a.csv", anna.csv())), named("Ben", write("b.csv", ben.csv())));
+
+        assertThat(imported.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(80, 0, 78, 2, 0));
+        assertThat(imported.record().counts().questions())
+                .as("one sentence is one question")
+                .isEqualTo(1);
+        assertThat(cell(imported.file("conflicts.csv"), id(2), "conflict"))
+                .contains("a stance that was", "a.csv:4 about the same sentence is a conflict");
+        assertThat(cell(imported.file("conflicts.csv"), id(2), "settles")).matches("a\\.csv:4:.* \\| b\\.csv:4:.*");
+        assertThat(records(imported.file("training.csv"))).hasSize(1);
+    }
+
+    @Test
+    void reviewsThatMovedWithoutTheirRowsSayWhatTheyAreOf() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 1, "review_stance", "hardline");
+        say(sheet, 1, "reviewer", "Anna");
+        sheet.shiftDown(Returned.REVIEW_BLOCK);
+
+        ReviewImport imported = imported(sheet, PLAIN);
+
+        assertThat(imported.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 0, 39, 1, 0));
+        assertThat(imported.problems()).singleElement().asString().contains("the review_id \"" + id(1) + "\"", id(2));
+        List<List<String>> conflicts = records(imported.file("conflicts.csv"));
+        assertThat(conflicts.stream().skip(1).map(cells -> cells.get(0)))
+                .as("a row that could be of two sentences")
+                .containsExactlyInAnyOrder(id(1), id(2));
+        assertThat(cell(imported.file("conflicts.csv"), id(2), "review_id")).isEqualTo(id(2));
+    }
+
+    @Test
+    void sheetsOfEarlierVersionsHaveNoReviewId() throws Exception {
+        Returned sheet = sample.sheet();
+        sheet.delete("review_id");
+
+        ReviewImport imported = imported(sheet, PLAIN);
+
+        assertThat(imported.remarks()).isEmpty();
+        assertThat(imported.record().counts().labels()).isEqualTo(DamageTrial.LABELS);
+    }
+
+    @Test
+    void aSheetOfConflictsIsNotTakenWithoutTheSheetsThatItIsAbout() throws Exception {
+        Path anna = write("-Anna.csv", conflicting().csv());
+        Path decided = decided(imported(PLAIN, named("Anna", anna)), "analytical");
+
+        assertThatThrownBy(() -> imported(PLAIN, named("Eva", decided)))
+                .isInstanceOf(TableException.class)
+                .hasMessage("conflicts.csv: decides about rows of -Anna.csv, not given;"
+                        + " give it back beside the sheets that it is about");
+        Path elsewhere = write("elsewhere/-Anna.csv", conflicting().csv());
+        ReviewImport settled = imported(PLAIN, named("Anna", elsewhere), named("Eva", decided));
+        assertThat(settled.record().counts().rows().conflict()).isZero();
+        Returned changed = conflicting();
+        say(changed, 5, "review_note", "once more");
+        ReviewImport other = imported(PLAIN, named("Anna", write("-Anna.csv", changed.csv())), named("Eva", decided));
+        assertThat(other.remarks()).singleElement().asString().contains("a row that is not as it was");
+    }
+
+    @Test
+    void answersThatAreNotRepeatedAreNamed() throws Exception {
+        Path anna = write("anna.csv", conflicting().csv());
+        Path decided = decided(imported(PLAIN, named("Anna", anna)), "analytical");
+
+        ReviewImport settled = imported(PLAIN, named("Anna", anna), named("Eva", decided));
+
+        assertThat(settled.record().counts().settled()).isEqualTo(1);
+        assertThat(settled.record().counts().unrepeated()).isEqualTo(1);
+        assertThat(settled.file("review-log.csv")).contains("does not repeat sentiment negative");
+        assertThat(cell(settled.file("training.csv"), id(5), "sentiment")).isEmpty();
+    }
+
+    /** A stance that cannot be read beside a sentiment that can. */
+    private Returned conflicting() {
+        Returned sheet = emptied();
+        say(sheet, 5, "review_stance", "hard");
+        say(sheet, 5, "review_sentiment", "negative");
+        return sheet;
+    }
+
+    private Path decided(ReviewImport open, String stance) throws IOException, TableException {
+        return write("conflicts.csv", filled(open.file("conflicts.csv"), "review_stance", stance));
+    }
+
+    @Test
+    void aSheetOfAnotherReportIsOneProblem() throws Exception {
+        Returned other = sample.sheet();
+        other.change("sentence_id", id -> id.replaceFirst("^a.", "at").replaceFirst("x2$", ""));
+        other.change("article_id", id -> id.replaceFirst("^a.", "at"));
+        other.change("text", text -> "Of another report: " + ReviewSample.spelled(text, 30));
+        Returned otherModel = emptied();
+        otherModel.change("model", model -> "demarche-ffffffffffff");
+
+        ReviewImport imported = imported(other, PLAIN);
+
+        assertThat(imported.problems())
+                .singleElement()
+                .hasToString(
+                        "sheet.csv: a sheet of another report: 40 rows of 40 with a sentence_id or a model"
+                                + " that this report does not have; expected a sheet of this report; each row is in review-log.csv");
+        assertThat(imported.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 0, 0, 0, 40));
+        assertThat(imported(otherModel, PLAIN).problems()).hasSize(1);
+        assertThat(imported(otherModel, PLAIN).record().counts().questions()).isZero();
+    }
+
+    @Test
+    void aTaskCalledLikeAColumnOfOursIsReadFromItsOwn() throws Exception {
+        List<Task> tasks = List.of(new Task("note", LabelSet.of("short", "long"), Optional.empty()));
+        Original one = sample.originals.get(1);
+        Original original = new Original(
+                0, one.id(), "a", "a.txt", 1, one.text(), "", "", List.of("short"), "", "", "model", one.content());
+        Path sheet = write(
+                "sheet.csv",
+                ("sentence_id,text,note,task_review_note,review_note,review_id,reviewer\r\n" + one.id() + ","
+                                + one.text() + ",short,long,hm," + one.id() + ",Anna\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        ReviewImport imported = ReviewImport.of(
+                new Originals(tasks, List.of("sentence_id", "text", "note"), List.of(original), Map.of()),
+                "run",
+                "demarche",
+                List.of(named("Anna", sheet)),
+                PLAIN,
+                new Seed(1),
+                Progress.NONE);
+
+        assertThat(imported.reconciliation().decided().get(0).get(0).review().labels())
+                .containsOnlyKeys("note")
+                .hasToString("{note=long}");
+        assertThat(imported.remarks()).singleElement().asString().contains("no column review_speaker");
+    }
+
+    @Test
+    void ourOwnColumnsAreNotRemarkedOn() throws Exception {
+        Returned suggested = emptied();
+        suggested.insert(4, "why", "why", cell -> new Returned.Cell("hardline is rare here", ""), "");
+        Returned theirs = emptied();
+        theirs.insert(4, "mine", "mine", cell -> cell, "");
+        theirs.set(theirs.data().get(0), "mine", "x");
+
+        assertThat(imported(suggested, PLAIN).remarks()).isEmpty();
+        assertThat(imported(theirs, PLAIN).remarks()).singleElement().asString().contains("with 1 filled cell;");
+    }
+
+    @Test
     void labelsThatStandSortedAreTakenIfTheReviewerSaysSo() throws Exception {
         Returned sheet = emptied();
         for (int i = 0; i < 8; i++) {
@@ -244,7 +399,7 @@ final class ReviewImportTest {
     private Returned emptied() {
         Returned sheet = sample.sheet();
         sheet.columns.stream()
-                .filter(name -> name.startsWith("review"))
+                .filter(name -> name.startsWith("review") && !name.equals("review_id"))
                 .forEach(name -> sheet.change(name, cell -> ""));
         return sheet;
     }

@@ -47,6 +47,7 @@ final class ReviewSample {
             "review_sentiment",
             "review_speaker",
             "review_note",
+            "review_id",
             "reviewer");
 
     private static final List<List<String>> ARTICLES = List.of(
@@ -200,6 +201,7 @@ final class ReviewSample {
             cells.add(new Returned.Cell(said.getOrDefault("sentiment", ""), origin));
             cells.add(Returned.Cell.BLANK);
             cells.add(new Returned.Cell(one.index() == 4 ? "clear, I think" : "", origin));
+            cells.add(new Returned.Cell(one.id(), ""));
             cells.add(new Returned.Cell(said.isEmpty() ? "" : "Anna", origin));
             rows.add(cells);
         }

@@ -1,10 +1,10 @@
-package org.demarche.corpus;
+package org.demarche;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Text as it is compared: differences that no reader would call a different sentence are taken away. */
-final class NormalText {
+public final class NormalText {
 
     private NormalText() {}
 
@@ -12,9 +12,15 @@ final class NormalText {
      * NFKC (Unicode standard annex 15), lower case, every run of anything but letters, marks and digits one blank, none
      * at the ends. Text without letters and digits stays as it is, so that "?" and "!" remain two.
      */
-    static String of(String text) {
+    public static String of(String text) {
+        String spoken = spoken(text);
+        return spoken.isEmpty() ? text : spoken;
+    }
+
+    /** As {@link #of}, but empty where the text has neither letters, marks nor digits. */
+    public static String spoken(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder normal = new StringBuilder(folded.length());
+        StringBuilder spoken = new StringBuilder(folded.length());
         boolean gap = false;
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
@@ -23,17 +29,17 @@ final class NormalText {
                 gap = true;
                 continue;
             }
-            if (gap && !normal.isEmpty()) {
-                normal.append(' ');
+            if (gap && !spoken.isEmpty()) {
+                spoken.append(' ');
             }
             gap = false;
-            normal.appendCodePoint(c);
+            spoken.appendCodePoint(c);
         }
-        return normal.isEmpty() ? text : normal.toString();
+        return spoken.toString();
     }
 
     /** How many words normal text has. */
-    static int words(String normal) {
+    public static int words(String normal) {
         return 1 + (int) normal.chars().filter(c -> c == ' ').count();
     }
 
