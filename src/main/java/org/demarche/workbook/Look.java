@@ -74,9 +74,9 @@ final class Look {
         return header;
     }
 
-    CellStyle header(Column.Kind kind) {
+    CellStyle header(Column.Kind kind, boolean turned) {
         return switch (kind) {
-            case SHARE, BALANCE, COUNT, FLAG -> upright;
+            case SHARE, BALANCE, COUNT, FLAG -> turned ? upright : header;
             case REVIEW -> reviewHeader;
             case ID, TEXT, CONTEXT, NAME, WORD, LABEL, INPUT -> header;
         };
@@ -101,7 +101,8 @@ final class Look {
             case ID, LABEL -> 12;
             case TEXT -> 54;
             case CONTEXT -> 28;
-            case NAME, INPUT -> 16;
+            case NAME -> column.name().equals("article") ? 30 : 16; // the name of a file has no blanks to wrap at
+            case INPUT -> 16;
             case WORD -> 11;
             case SHARE, BALANCE, COUNT, FLAG -> 7;
             case REVIEW -> column.values().isEmpty() ? 20 : 16;

@@ -33,6 +33,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 final class TableSheets {
 
     private static final int UPRIGHT_HEADER = 112; // points: room for sentiment_confidence
+    private static final int FLAT_HEADER = 42; // three lines, where the narrow columns are folded
 
     private final SXSSFWorkbook book;
     private final Look look;
@@ -98,10 +99,11 @@ final class TableSheets {
         }
 
         private SXSSFSheet begin(String name) {
-            SXSSFSheet begun = TableSheets.this.begin(name, frozen, columns);
-            if (file == ReportFile.SENTENCES) {
-                fold(begun, columns);
+            if (file != ReportFile.SENTENCES) {
+                return TableSheets.this.begin(name, frozen, columns, true);
             }
+            SXSSFSheet begun = TableSheets.this.begin(name, frozen, columns, false);
+            fold(begun, columns);
             return begun;
         }
 
@@ -123,15 +125,16 @@ final class TableSheets {
         }
     }
 
-    private SXSSFSheet begin(String title, int frozen, List<Column> columns) {
+    /** @param upright whether the names of narrow columns are turned, which makes the header high */
+    private SXSSFSheet begin(String title, int frozen, List<Column> columns, boolean upright) {
         SXSSFSheet sheet = book.createSheet(title);
         SXSSFRow header = sheet.createRow(0);
-        header.setHeightInPoints(UPRIGHT_HEADER);
+        header.setHeightInPoints(upright ? UPRIGHT_HEADER : FLAT_HEADER);
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             Cell cell = header.createCell(c);
             cell.setCellValue(texts.of(FormulaEscape.unescape(column.name())));
-            cell.setCellStyle(look.header(column.kind()));
+            cell.setCellStyle(look.header(column.kind(), upright));
             sheet.setColumnWidth(c, 256 * Look.width(column));
         }
         sheet.createFreezePane(frozen, 1);
