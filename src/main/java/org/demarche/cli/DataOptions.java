@@ -68,7 +68,13 @@ final class DataOptions {
                     corpus.assumed());
         }
         err.flush();
-        return corpus.withoutAssumed();
+        Corpus measured = corpus.withoutAssumed();
+        Wrong.require(
+                corpus.assumed() == 0
+                        || measured.rows().stream().anyMatch(row -> !row.labels().isEmpty()),
+                spec,
+                "nothing is left to measure by: nobody has seen a label of these data");
+        return measured;
     }
 
     /** As asked for, but with the label sets of these tasks. */

@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.Task;
@@ -10,6 +11,7 @@ import org.demarche.bundle.BundleReader;
 import org.demarche.report.FinishedReport;
 import org.demarche.table.TableException;
 import org.demarche.trend.ErrorCounts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +47,7 @@ final class ErrorsOption {
 
     /**
      * For what is also made without them: nothing where neither option names any and the default model is not the one
-     * that scored, or tells none.
+     * that scored, which is said, or tells none.
      */
     Optional<ErrorCounts> counts(FinishedReport report, Task task, CommandSpec spec)
             throws BundleException, TableException {
@@ -53,10 +55,14 @@ final class ErrorsOption {
             return Optional.of(ErrorCounts.read(evaluation(report, spec), task));
         }
         try {
-            return isOf(BundleReader.read(model.path()), report) ? own(model.path(), task) : Optional.empty();
+            if (isOf(BundleReader.read(model.path()), report)) {
+                return own(model.path(), task);
+            }
+            tell(model.path() + " is not the model that made the report", report, spec);
         } catch (BundleException e) {
-            return Optional.empty();
+            tell(e.getMessage(), report, spec);
         }
+        return Optional.empty();
     }
 
     /** What the evaluation in a model's folder tells of a task; models may have come without. */
@@ -66,6 +72,13 @@ final class ErrorsOption {
         } catch (TableException e) {
             return Optional.empty();
         }
+    }
+
+    private static void tell(@Nullable String why, FinishedReport report, CommandSpec spec) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("demarche: the pages get no intervals: " + Visible.of(String.valueOf(why)) + "; name "
+                + Visible.of(report.run().model().name()) + " by --model, or its errors by --errors");
+        err.flush();
     }
 
     private static boolean isOf(Bundle bundle, FinishedReport report) {

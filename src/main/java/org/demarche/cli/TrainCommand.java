@@ -231,6 +231,7 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
             Corpus corpus = read(tables.paths(), data.options(spec), progress);
             Optional<Corpus> calibration = calibration(corpus, progress);
             tellRemarks(problems.size());
+            tellAssumed(corpus.assumed());
             TrainPlan plan = plan(tuning(chosen, corpus));
             Trainer trainer = new Trainer(chosen, threads.number(), plan, ProgramVersion.text(), progress);
             return (noSentences ? trainer.withoutSentences() : trainer)
@@ -238,10 +239,22 @@ final class TrainCommand implements Callable<Integer>, CommonOptions.Owner {
         }
     }
 
+    private void tellAssumed(long labels) {
+        if (labels > 0 && !common.quiet()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.printf(
+                    "demarche: %d labels are predictions that 'review import --accept-unreviewed' took unseen; they are"
+                            + " learned from, and the model is not judged by them%n",
+                    labels);
+            err.flush();
+        }
+    }
+
     private Optional<Corpus> calibration(Corpus corpus, ProgressBars progress) throws CorpusException, IOException {
         return calibrationFiles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(read(calibrationFiles, data.options(spec, corpus.tasks()), progress));
+                : Optional.of(read(calibrationFiles, data.options(spec, corpus.tasks()), progress)
+                        .withoutAssumed());
     }
 
     private Optional<TunePlan> tuning(EncoderSpec chosen, Corpus corpus) {

@@ -139,9 +139,10 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
                 spec.commandLine()
                         .getErr()
                         .println("demarche: " + Visible.of(evaluation)
-                                + " tells the errors of all documents in sum, as those of older models do: where labels are"
-                                + " mixed otherwise, the intervals are too narrow; better: --errors with the evaluation.json"
-                                + " that 'demarche evaluate --out' writes");
+                                + " tells the errors of all documents in sum, as those of older models do, or has fewer than "
+                                + ErrorCounts.FEWEST_DOCUMENTS
+                                + " documents: where labels are mixed otherwise, the intervals are too narrow; better: --errors"
+                                + " with the evaluation.json that 'demarche evaluate --out' writes of more documents");
             }
             ShareEstimator estimator = new ShareEstimator(counts, new Seed(seed));
             for (By grouping : By.values()) {

@@ -55,10 +55,16 @@ public record AnnotatedRow(
 
     /** How many labels are a model's, taken unseen in a review. */
     long assumed() {
-        return review.map(said -> labels.keySet().stream()
-                        .filter(said.assumed()::contains)
-                        .count())
-                .orElse(0L);
+        return labels.keySet().stream().filter(this::isAssumed).count();
+    }
+
+    /** Whether the label of a task is a model's, taken unseen in a review. */
+    public boolean isAssumed(Task task) {
+        return isAssumed(task.name());
+    }
+
+    private boolean isAssumed(String task) {
+        return review.map(said -> said.assumed().contains(task)).orElse(false);
     }
 
     public Optional<Label> label(Task task) {

@@ -94,6 +94,7 @@ final class RowReader {
         }
         return Optional.of(new RowReview(
                 Set.copyOf(List.of(reviewers.get().split(" \\| ", -1))),
+                columns.cell(cells, ColumnName.RUN).orElse(""),
                 columns.cell(cells, ColumnName.MODEL)
                         .map(FormulaEscape::unescape)
                         .orElse(""),

@@ -53,9 +53,10 @@ final class Estimates {
         }
         if (errors.isEmpty() || !errors.get().byDocument()) {
             return none(
-                    "The errors that the model makes are not known document by document. Where they are, these pages"
-                            + " have estimated shares with intervals: demarche report DIR --errors evaluation.json takes them"
-                            + " from what demarche evaluate --out wrote of annotated documents.");
+                    "The errors of the model on at least " + ErrorCounts.FEWEST_DOCUMENTS
+                            + " documents, each by itself, were not at hand when these pages were made. With them there are"
+                            + " estimated shares with intervals: demarche report DIR takes them from the folder of the model"
+                            + " (--model MODEL), or from what demarche evaluate --out wrote (--errors evaluation.json).");
         }
         Trend trend = Trend.read(List.of(report), Reviewed.NOTHING, progress);
         ShareEstimator estimator = new ShareEstimator(errors.get(), SEED);

@@ -29,10 +29,10 @@ public final class Written {
         return ofHundred(share) + " %";
     }
 
-    /** {@code 21 % [14, 30]}: a share with its interval. */
+    /** {@code 21 % [14, 30]}: a share with its interval, whose bounds are rounded outwards. */
     public static String share(Interval interval) {
-        return percent(interval.estimate()) + " [" + ofHundred(interval.low()) + ", " + ofHundred(interval.high())
-                + "]";
+        return percent(interval.estimate()) + " [" + ofHundred(interval.lowTo(2)) + ", "
+                + ofHundred(interval.highTo(2)) + "]";
     }
 
     /** A share as a whole number of 100. */

@@ -16,9 +16,9 @@ import org.demarche.Matrix;
 @SuppressWarnings("ArrayRecordComponent") // carried from one class of this room to the next, never compared
 record HeldOutLogits(TaskRows rows, int[] fold, int judged, Matrix logits) {
 
-    /** The rows of the judged folds. */
+    /** The rows of the judged folds, without those whose label is itself a model's answer. */
     int[] judgedRows() {
-        return where(row -> fold[row] < judged);
+        return where(row -> fold[row] < judged && !rows.rows().get(row).isAssumed(rows.task()));
     }
 
     /** The rows that the model of a fold learned from. */

@@ -102,6 +102,11 @@ final class ModelCard {
         EvaluationText.caution(task.compared(), task.articles())
                 .filter(caution -> task.compared() > 0)
                 .ifPresent(caution -> line("Mind: %s.", caution.replace("groups", "articles")));
+        task.kept().stream()
+                .filter(kept -> kept.estimate() == 1)
+                .forEach(kept -> line(
+                        "None was changed, which the interval makes too much of: with %d labels up to %.1f in 100 may be (3/n).",
+                        task.compared(), 300.0 / task.compared()));
         if (task.compared() < task.given()) {
             line("Labels whose earlier label is not known, or none of this task: %d.", task.given() - task.compared());
         }

@@ -141,12 +141,13 @@ public record Reviews(long sentences, long articles, long reviewers, List<String
         return label.flatMap(one -> task.labels().indexOf(one).stream().boxed().findFirst());
     }
 
-    /** For each row the number of its article; one that names none is its own. */
+    /** For each row the number of its article; one that names none is its own. Two runs may have articles of one name. */
     private static int[] articles(List<AnnotatedRow> rows) {
         Map<String, Integer> numbers = new HashMap<>();
         return rows.stream()
                 .mapToInt(row -> {
-                    String article = row.document().orElse(row.file() + ":" + row.line());
+                    String article = review(row).run() + " "
+                            + row.document().orElse(row.file() + ":" + row.line());
                     numbers.putIfAbsent(article, numbers.size());
                     return numbers.getOrDefault(article, 0);
                 })

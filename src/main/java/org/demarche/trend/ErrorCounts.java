@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorCounts(List<List<List<Double>>> documents, double spread) {
 
+    /** From fewer documents, drawing among them would make little knowledge look like much. */
+    public static final int FEWEST_DOCUMENTS = 10;
+
     private static final double Z = 1.959964;
 
     public ErrorCounts {
@@ -100,7 +103,7 @@ public record ErrorCounts(List<List<List<Double>>> documents, double spread) {
                 .map(ErrorCounts::count)
                 .toList();
         List<List<Double>> pooled = square(whole, labels);
-        return new ErrorCounts(documents.size() > 1 ? documents : List.of(pooled), spread(evaluation, whole, labels));
+        return new ErrorCounts(documents.size() >= FEWEST_DOCUMENTS ? documents : List.of(pooled), spread(evaluation, whole, labels));
     }
 
     private static List<List<Double>> square(List<Double> cells, int labels) {

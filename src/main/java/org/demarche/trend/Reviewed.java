@@ -23,6 +23,8 @@ public final class Reviewed {
     private static final String FILE = "training.csv";
     private static final int LONGEST_SHOWN = 60;
 
+    private static final String ASSUMED = "assumed";
+
     /** Nothing was reviewed. */
     public static final Reviewed NOTHING = new Reviewed(Map.of());
 
@@ -33,8 +35,10 @@ public final class Reviewed {
     }
 
     /**
+     * What people said; predictions that a review took over unseen, and sentences that came along for context, are not of it.
+     *
      * @param path the {@code training.csv} that {@code review import} wrote, or its folder; columns {@code id} and those of the
-     *     tasks, of which a cell may be empty
+     *     tasks, of which a cell may be empty, and perhaps {@code assumed}
      * @param tasks in the order in which {@link #label} counts them
      * @throws TableException if it cannot be read, has no {@code id} or none of the tasks, or a label that no task has
      */
@@ -53,20 +57,26 @@ public final class Reviewed {
                         "no column id, or no label column",
                         "expected training.csv as 'demarche review import' writes it");
             }
+            int assumed = table.header().indexOf(ASSUMED);
             for (Optional<TableRecord> next = table.next(); next.isPresent(); next = table.next()) {
                 if (next.get() instanceof TableRecord.Row row) {
-                    labels.put(FormulaEscape.unescape(row.cells().get(id)), labels(file, row, columns, tasks));
+                    List<OptionalInt> said = labels(file, row, columns, assumed, tasks);
+                    if (said.stream().anyMatch(OptionalInt::isPresent)) {
+                        labels.put(FormulaEscape.unescape(row.cells().get(id)), said);
+                    }
                 }
             }
         }
         return new Reviewed(labels);
     }
 
-    private static List<OptionalInt> labels(Path file, TableRecord.Row row, List<Integer> columns, List<Task> tasks)
+    private static List<OptionalInt> labels(
+            Path file, TableRecord.Row row, List<Integer> columns, int assumed, List<Task> tasks)
             throws TableException {
+        List<String> unseen = assumed < 0 ? List.of() : List.of(row.cells().get(assumed).split(" *, *", -1));
         List<OptionalInt> labels = new ArrayList<>();
         for (int task = 0; task < tasks.size(); task++) {
-            String cell = columns.get(task) < 0
+            String cell = columns.get(task) < 0 || unseen.contains(tasks.get(task).name())
                     ? ""
                     : row.cells().get(columns.get(task)).strip();
             labels.add(cell.isEmpty() ? OptionalInt.empty() : label(file, row.line(), cell, tasks.get(task)));

@@ -11,6 +11,7 @@ import org.demarche.table.TableStyle;
 public final class TrendTable {
 
     private static final int DIGITS = 4;
+    private static final int PLACES_IN_SHORT = 2;
     private static final List<String> COLUMNS = List.of(
             "task",
             "by",
@@ -71,8 +72,8 @@ public final class TrendTable {
                     label == 0 ? "" : "  ",
                     row.task().labels().get(label),
                     share.estimate(),
-                    share.low(),
-                    share.high()));
+                    share.lowTo(PLACES_IN_SHORT),
+                    share.highTo(PLACES_IN_SHORT)));
         }
         return line.toString();
     }

@@ -18,6 +18,16 @@ final class IntervalTest {
     }
 
     @Test
+    void looksNoSurerWrittenShort() {
+        Interval interval = new Interval(0.45, 0.4451, 0.4549, 0.95);
+
+        assertThat(interval.lowTo(2)).isEqualTo(0.44);
+        assertThat(interval.highTo(2)).isEqualTo(0.46);
+        assertThat(new Interval(0.3, 0.29, 0.57, 0.95).lowTo(2)).isEqualTo(0.29);
+        assertThat(new Interval(0.3, 0.29, 0.57, 0.95).highTo(2)).isEqualTo(0.57);
+    }
+
+    @Test
     void refusesWhatIsNoInterval() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(0, 0.2, 0.1, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(0, 0, Double.NaN, 0.95));

@@ -217,7 +217,7 @@ final class ReportPagesTest {
         assertThat(index.select("#shares tbody td:nth-child(2)").eachText())
                 .containsExactlyElementsOf(written(trend, By.ALL, "(all)"));
         assertThat(index.select("#shares tbody tr").get(0).text())
-                .isEqualTo("conciliatory 57 % [54, 61] 66 58 % 27 36 %");
+                .isEqualTo("conciliatory 57 % [53, 62] 66 58 % 27 36 %");
         assertThat(index.select("#actors .actors.estimated tbody tr:first-child .est span:not([aria-hidden], .sr)")
                         .eachText())
                 .extracting(line -> line.replaceFirst("^. [a-z]+ ", ""))
@@ -260,7 +260,7 @@ final class ReportPagesTest {
 
         SortedMap<String, String> files = written(dated(), Optional.of(inSum), ReportPages.Limits.DEFAULT);
 
-        assertThat(html(files, "index.html").select("#shares").text()).contains("demarche report DIR --errors");
+        assertThat(html(files, "index.html").select("#shares").text()).contains("(--errors evaluation.json)");
         assertThat(html(files, "index.html").select("thead").text()).doesNotContain("Estimated");
         assertThat(files).doesNotContainKey("over-time.html");
         assertThat(html(written(shifted, ERRORS, ReportPages.Limits.DEFAULT), "index.html")

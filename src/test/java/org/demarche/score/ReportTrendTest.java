@@ -105,6 +105,34 @@ final class ReportTrendTest {
     }
 
     @Test
+    void whatNobodyLookedAtIsNotReviewed() throws Exception {
+        Path articles = Files.createDirectories(folder.resolve("a/articles"));
+        Files.writeString(articles.resolve("may.html"), MAY);
+        FinishedReport report = score("first", articles);
+        List<SentenceRow> rows = new ArrayList<>();
+        report.sentences(rows::add);
+        StringBuilder training = new StringBuilder("id,text,stance,sentiment,assumed\n");
+        training.append(rows.get(0).sentenceId()).append(",stands before the next,,,\n");
+        training.append(rows.get(1).sentenceId()).append(",x,analytical,neutral,stance\n");
+        Files.writeString(folder.resolve("training.csv"), training);
+
+        Reviewed reviewed = Reviewed.read(folder, report.tasks());
+
+        assertThat(reviewed.contains(rows.get(0).sentenceId())).isFalse();
+        assertThat(reviewed.contains(rows.get(1).sentenceId())).isTrue();
+        Trend trend = Trend.read(List.of(report), reviewed, Progress.NONE);
+        assertThat(reviewed(trend, 0)).isZero();
+        assertThat(reviewed(trend, 1)).isEqualTo(1);
+    }
+
+    private static long reviewed(Trend trend, int task) {
+        return trend.shares(task, By.ALL, ESTIMATOR, SEED, Progress.NONE)
+                .get(0)
+                .estimate()
+                .reviewed();
+    }
+
+    @Test
     void namesOfGroupsAreNoFormulas() throws Exception {
         Path articles = Files.createDirectories(folder.resolve("a/articles"));
         Files.writeString(articles.resolve("=cmd.html"), MAY);
