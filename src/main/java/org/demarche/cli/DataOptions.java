@@ -71,7 +71,8 @@ final class DataOptions {
         Corpus measured = corpus.withoutAssumed();
         Wrong.require(
                 corpus.assumed() == 0
-                        || measured.rows().stream().anyMatch(row -> !row.labels().isEmpty()),
+                        || measured.rows().stream()
+                                .anyMatch(row -> !row.labels().isEmpty()),
                 spec,
                 "nothing is left to measure by: nobody has seen a label of these data");
         return measured;

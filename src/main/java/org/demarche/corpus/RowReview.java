@@ -13,7 +13,8 @@ import org.demarche.Label;
  * @param previous by task name what it had predicted; cells that cannot be a label are missing
  * @param assumed names of the tasks whose label is its prediction, taken unseen
  */
-public record RowReview(Set<String> reviewers, String run, String model, Map<String, Label> previous, Set<String> assumed) {
+public record RowReview(
+        Set<String> reviewers, String run, String model, Map<String, Label> previous, Set<String> assumed) {
 
     public RowReview {
         reviewers = Set.copyOf(reviewers);

@@ -52,11 +52,10 @@ final class Estimates {
                     + " trend does it.");
         }
         if (errors.isEmpty() || !errors.get().byDocument()) {
-            return none(
-                    "The errors of the model on at least " + ErrorCounts.FEWEST_DOCUMENTS
-                            + " documents, each by itself, were not at hand when these pages were made. With them there are"
-                            + " estimated shares with intervals: demarche report DIR takes them from the folder of the model"
-                            + " (--model MODEL), or from what demarche evaluate --out wrote (--errors evaluation.json).");
+            return none("The errors of the model on at least " + ErrorCounts.FEWEST_DOCUMENTS
+                    + " documents, each by itself, were not at hand when these pages were made. With them there are"
+                    + " estimated shares with intervals: demarche report DIR takes them from the folder of the model"
+                    + " (--model MODEL), or from what demarche evaluate --out wrote (--errors evaluation.json).");
         }
         Trend trend = Trend.read(List.of(report), Reviewed.NOTHING, progress);
         ShareEstimator estimator = new ShareEstimator(errors.get(), SEED);

@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.demarche.Label;
 import org.demarche.Task;
 import org.demarche.Verdict;
@@ -29,10 +24,7 @@ import org.demarche.report.Outcome;
 import org.demarche.report.ReportFile;
 import org.demarche.report.RunRecord;
 import org.demarche.report.SentenceRow;
-import org.demarche.report.Tally;
 import org.demarche.report.Written;
-import org.demarche.trend.Group;
-import org.demarche.trend.ShareEstimate;
 
 /** The overview of a run, with its lists and pictures. */
 final class IndexPages {
@@ -40,10 +32,6 @@ final class IndexPages {
     static final int MOST_ARTICLES = 200;
 
     private static final int MOST_NOT_SCORED = 200;
-    private static final int MOST_PAIRS = 24;
-    private static final int MOST_ACTORS = 8;
-    private static final int MOST_MONTHS = 36;
-    private static final int MOST_COLUMNS = 12;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TEXT = 400;
 
@@ -53,10 +41,7 @@ final class IndexPages {
     private final RunSums sums;
     private final List<ArticleRow> articles;
     private final String foot;
-    private final Plots plots;
-    private final Estimates estimates;
-    private final IntervalPlots intervals;
-    private final GroupTable tables;
+    private final SummedSections summed;
     private final OverTime overTime;
     private final ArticleList byBalance;
     private final ArticleList byDate;
@@ -83,11 +68,11 @@ final class IndexPages {
         this.sums = sums;
         this.articles = List.copyOf(articles);
         this.foot = foot;
-        this.plots = new Plots(signs, sums);
-        this.estimates = estimates;
-        this.intervals = new IntervalPlots(signs, sums, estimates, plots);
-        this.tables = new GroupTable(signs, sums, estimates, plots);
+        Plots plots = new Plots(signs, sums);
+        IntervalPlots intervals = new IntervalPlots(signs, sums, estimates, plots);
+        GroupTable tables = new GroupTable(signs, sums, estimates, plots);
         this.overTime = new OverTime(sums, estimates, intervals, tables);
+        this.summed = new SummedSections(signs, sums, estimates, plots, intervals, tables, overTime, this::figure);
         this.byBalance = new ArticleList(signs, sums, plots, ArticleList.Order.BALANCE, scored, most);
         this.byDate = new ArticleList(signs, sums, plots, ArticleList.Order.DATE, scored, most);
     }
@@ -146,7 +131,16 @@ final class IndexPages {
     }
 
     private List<Element> overview() {
-        return List.of(header(), meaning(), shares(), list(), actors(), time(), review(), notScored(), files());
+        return List.of(
+                header(),
+                meaning(),
+                summed.shares(),
+                list(),
+                summed.actors(),
+                summed.time(),
+                review(),
+                notScored(),
+                files());
     }
 
     private Element header() {
@@ -185,7 +179,7 @@ final class IndexPages {
                 .map(verdict -> List.<Node>of(
                         new Text(verdict.written()),
                         new Text(Written.count(sums.with(verdict))),
-                        new Text(percent(sums.with(verdict), sums.sentences())),
+                        new Text(Written.percent(sums.with(verdict), sums.sentences())),
                         new Text(meaning(verdict))))
                 .toList();
         return table("words", "How sure the model is", List.of("Verdict", "Sentences", "Share", "What it means"), rows);
@@ -216,7 +210,7 @@ final class IndexPages {
             }
             parts.add(Element.of("dl", list).with("class", "meaning"));
         }
-        return section("labels", parts);
+        return Shell.section("labels", parts);
     }
 
     private Element mark(int label) {
@@ -225,168 +219,10 @@ final class IndexPages {
                 .with("aria-hidden", "true");
     }
 
-    private Element shares() {
-        List<Element> parts = new ArrayList<>();
-        parts.add(Element.of("h2", "Shares of the " + signs.task().name().replace('_', ' ')));
-        parts.add(hint(estimates.told()));
-        intervals
-                .lanes("Estimated shares of the " + signs.task().name().replace('_', ' '), List.of(Group.ALL))
-                .ifPresent(figure -> parts.add(figure("estimates", figure)));
-        parts.add(figure("shares", plots.shares()));
-        parts.add(shareTable());
-        balance().ifPresent(parts::add);
-        parts.add(
-                hint("Counts, here and in all tables of these pages, are of predictions, and no estimates: a model errs"
-                        + " more often one way than the other, and expects the labels as often as it learned them."));
-        return section("shares", parts);
-    }
-
-    private Element shareTable() {
-        Optional<ShareEstimate> estimate = estimates.of(Group.ALL);
-        List<String> header = new ArrayList<>(List.of(signs.taskName(), "Counted", "Share", "Accepted", "Share"));
-        estimate.ifPresent(any -> header.add(1, "Estimated"));
-        List<List<Node>> rows = new ArrayList<>();
-        for (int label : signs.order()) {
-            List<Node> row = new ArrayList<>(List.of(new Text(signs.name(label))));
-            estimate.ifPresent(of -> row.add(new Text(Written.share(of.shares().get(label)))));
-            for (Tally tally : List.of(sums.all(), sums.accepted())) {
-                row.add(new Text(Written.count(signs.count(tally, label))));
-                row.add(new Text(percent(signs.count(tally, label), tally.sentences())));
-            }
-            rows.add(row);
-        }
-        String counted = "predicted labels, counted over all sentences and over the accepted ones";
-        return table(
-                "plain",
-                estimate.isPresent() ? "Estimated shares with 95 % intervals; " + counted : upper(counted),
-                header,
-                rows);
-    }
-
-    private static String upper(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private Optional<Element> balance() {
-        return signs.task()
-                .scale()
-                .map(scale -> Element.of(
-                        "p",
-                        "Balance of all sentences: " + signs.balanceWritten(sums.all()) + ". It is ("
-                                + Signs.spoken(scale.high())
-                                + " − " + Signs.spoken(scale.low()) + ") / (" + Signs.spoken(scale.high()) + " + "
-                                + Signs.spoken(scale.low())
-                                + "), from −1 to +1. It tells which way sentences lean, not how many"
-                                + " do: read the counts beside it."));
-    }
-
     private Element list() {
         List<Element> parts = new ArrayList<>(List.of(Element.of("h2", ArticleList.Order.BALANCE.title())));
         parts.addAll(byBalance.of(0));
-        return section("articles", parts);
-    }
-
-    private Element actors() {
-        List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "By actor and counterpart")));
-        List<Group> actors = sums.actors();
-        List<Group> pairs = sums.pairs();
-        if (actors.isEmpty()) {
-            parts.add(Element.of("p", "No sentence tells whose stance it is. Rows of tables never do."));
-            return section("actors", parts);
-        }
-        parts.add(Element.of(
-                "p",
-                "Whose stance a sentence tells, and towards whom, as far as the text says it. It is found by rules, which"
-                        + " err more often than the labels do"
-                        + (estimates.known() ? "; the intervals do not hold that." : ".")));
-        List<Group> largest = Stream.concat(
-                        actors.stream().limit(MOST_ACTORS), pairs.stream().limit(Plots.MOST_PAIRS))
-                .toList();
-        intervals
-                .lanes(signs.taskName() + " by actor and counterpart, estimated", largest)
-                .map(figure -> figure("estimated-actors", figure))
-                .or(() -> plots.pairs().map(figure -> figure("actors", figure)))
-                .ifPresent(parts::add);
-        parts.add(tables.actors(
-                most(actors, MOST_ACTORS, "actors") + ", towards anybody or nobody",
-                actors.stream().limit(MOST_ACTORS).toList()));
-        if (!pairs.isEmpty()) {
-            parts.add(tables.pairs(
-                    most(pairs, MOST_PAIRS, "pairs of actor and named counterpart")
-                            + "; by article they are in actors.csv",
-                    pairs.stream().limit(MOST_PAIRS).toList()));
-        }
-        return section("actors", parts);
-    }
-
-    private static String most(List<Group> groups, int most, String named) {
-        return groups.size() <= most
-                ? "All " + named
-                : "The " + most + " " + named + " with most sentences, of " + Written.count(groups.size());
-    }
-
-    private Element time() {
-        List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "Over time")));
-        SortedMap<String, Group> months = sums.months(Group.ALL);
-        if (months.isEmpty()) {
-            parts.add(Element.of("p", "No article tells its date, so nothing can be said of time."));
-            return section("time", parts);
-        }
-        long dated = months.values().stream()
-                .mapToLong(month -> sums.of(month).articles())
-                .sum();
-        parts.add(Element.of(
-                "p",
-                Written.count(dated, "article tells its date", "articles tell their date")
-                        + "; those without one are in no month. A month of few articles says little."));
-        intervals.months(Group.ALL, MOST_MONTHS).ifPresent(figure -> parts.add(figure("months", figure)));
-        List<Group> shown = IntervalPlots.last(months, MOST_MONTHS);
-        parts.add(tables.months(
-                shown.size() == months.size() ? "By month" : "The last " + shown.size() + " months of " + months.size(),
-                shown));
-        if (!overTime.groups().isEmpty()) {
-            parts.add(Element.of("p", link(OverTime.FILE, OverTime.TITLE + ", with intervals")));
-        } else if (estimates.known()) {
-            parts.add(hint("No actor has a month with enough sentences for an estimate."));
-        }
-        actorsByMonth().ifPresent(parts::add);
-        return section("time", parts);
-    }
-
-    private Optional<Element> actorsByMonth() {
-        List<Group> actors = sums.actors().stream()
-                .filter(actor -> !sums.months(actor).isEmpty())
-                .limit(MOST_ACTORS)
-                .toList();
-        TreeSet<String> months = new TreeSet<>();
-        actors.forEach(actor -> months.addAll(sums.months(actor).keySet()));
-        while (months.size() > MOST_COLUMNS) {
-            months.pollFirst();
-        }
-        if (actors.isEmpty() || signs.task().scale().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> header = new ArrayList<>(List.of("Actor"));
-        header.addAll(months);
-        List<List<Node>> rows = new ArrayList<>();
-        for (Group actor : actors) {
-            List<Node> row =
-                    new ArrayList<>(List.of(GroupTable.name(actor.actor().orElse(""))));
-            for (String month : months) {
-                Tally tally = sums.of(actor.in(month)).tally();
-                row.add(new Text(
-                        tally.sentences() == 0
-                                ? ""
-                                : signs.balanceWritten(tally) + " (" + Written.count(tally.sentences()) + ")"));
-            }
-            rows.add(row);
-        }
-        return Optional.of(table(
-                "plain",
-                "Counted balance of the actors with most sentences by month, with the number of sentences in brackets; a"
-                        + " dash where neither end occurs",
-                header,
-                rows));
+        return Shell.section("articles", parts);
     }
 
     private Element review() {
@@ -395,7 +231,7 @@ final class IndexPages {
         long all = sums.with(Verdict.REVIEW) + sums.with(Verdict.OUT_OF_SCOPE);
         if (open.isEmpty()) {
             parts.add(Element.of("p", "Every sentence is accepted. That is no proof that the labels are right."));
-            return section("review", parts);
+            return Shell.section("review", parts);
         }
         parts.add(Element.of(
                 "p",
@@ -404,7 +240,7 @@ final class IndexPages {
                         + " to review or out of scope; first those whose two likeliest labels are closest. Corrections belong"
                         + " into the columns review_… of sentences.csv."));
         parts.add(Element.of("ol", open.stream().map(this::open).toList()).with("class", "open"));
-        return section("review", parts);
+        return Shell.section("review", parts);
     }
 
     private Element open(RunSums.Open open) {
@@ -437,7 +273,7 @@ final class IndexPages {
         List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "What was not scored")));
         if (others.isEmpty()) {
             parts.add(Element.of("p", "Every input was scored."));
-            return section("rest", parts);
+            return Shell.section("rest", parts);
         }
         parts.add(table(
                 "words",
@@ -453,7 +289,7 @@ final class IndexPages {
                                 new Text(article.outcome().written().replace(":", ": ")),
                                 foreign(Written.start(article.note(), LONGEST_TEXT))))
                         .toList()));
-        return section("rest", parts);
+        return Shell.section("rest", parts);
     }
 
     /** Beside the folder of the pages. */
@@ -463,24 +299,12 @@ final class IndexPages {
             links.add(Element.of("li", link("../" + file.fileName(), file.fileName())));
         }
         links.add(line("li", new Text("pictures as files: folder "), Element.of("code", PageFolder.PLOTS)));
-        return section("files", List.of(Element.of("h2", "The report's files"), Element.of("ul", links)));
-    }
-
-    private static Element hint(String text) {
-        return Element.of("p", text).with("class", "hint");
-    }
-
-    private static Element section(String id, List<Element> parts) {
-        return Element.of("section", parts).with("id", id);
+        return Shell.section("files", List.of(Element.of("h2", "The report's files"), Element.of("ul", links)));
     }
 
     /** In its page, and kept to be a file too. */
     private Element figure(String id, Figure figure) {
         figures.put(id, figure);
         return Element.of("figure", figure.inPage(id));
-    }
-
-    private static String percent(long part, long whole) {
-        return whole == 0 ? "–" : Written.percent((double) part / whole);
     }
 }

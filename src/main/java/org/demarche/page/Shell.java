@@ -54,6 +54,14 @@ record Shell(String title, Element navigation, List<Element> content, String foo
         return Element.of("body", parts);
     }
 
+    static Element hint(String text) {
+        return Element.of("p", text).with("class", "hint");
+    }
+
+    static Element section(String id, List<Element> parts) {
+        return Element.of("section", parts).with("id", id);
+    }
+
     /** {@code <a href=…>text</a>}. */
     static Element link(String href, String text) {
         return Element.of("a", text).with("href", href);

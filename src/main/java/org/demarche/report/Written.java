@@ -29,10 +29,15 @@ public final class Written {
         return ofHundred(share) + " %";
     }
 
+    /** A part of a whole: {@code 26 %}, or a dash if there is nothing. */
+    public static String percent(long part, long whole) {
+        return whole == 0 ? "–" : percent((double) part / whole);
+    }
+
     /** {@code 21 % [14, 30]}: a share with its interval, whose bounds are rounded outwards. */
     public static String share(Interval interval) {
-        return percent(interval.estimate()) + " [" + ofHundred(interval.lowTo(2)) + ", "
-                + ofHundred(interval.highTo(2)) + "]";
+        return percent(interval.estimate()) + " [" + ofHundred(interval.lowTo(2)) + ", " + ofHundred(interval.highTo(2))
+                + "]";
     }
 
     /** A share as a whole number of 100. */

@@ -146,8 +146,7 @@ public record Reviews(long sentences, long articles, long reviewers, List<String
         Map<String, Integer> numbers = new HashMap<>();
         return rows.stream()
                 .mapToInt(row -> {
-                    String article = review(row).run() + " "
-                            + row.document().orElse(row.file() + ":" + row.line());
+                    String article = review(row).run() + " " + row.document().orElse(row.file() + ":" + row.line());
                     numbers.putIfAbsent(article, numbers.size());
                     return numbers.getOrDefault(article, 0);
                 })

@@ -103,7 +103,8 @@ public record ErrorCounts(List<List<List<Double>>> documents, double spread) {
                 .map(ErrorCounts::count)
                 .toList();
         List<List<Double>> pooled = square(whole, labels);
-        return new ErrorCounts(documents.size() >= FEWEST_DOCUMENTS ? documents : List.of(pooled), spread(evaluation, whole, labels));
+        return new ErrorCounts(
+                documents.size() >= FEWEST_DOCUMENTS ? documents : List.of(pooled), spread(evaluation, whole, labels));
     }
 
     private static List<List<Double>> square(List<Double> cells, int labels) {

@@ -73,12 +73,14 @@ public final class Reviewed {
     private static List<OptionalInt> labels(
             Path file, TableRecord.Row row, List<Integer> columns, int assumed, List<Task> tasks)
             throws TableException {
-        List<String> unseen = assumed < 0 ? List.of() : List.of(row.cells().get(assumed).split(" *, *", -1));
+        List<String> unseen =
+                assumed < 0 ? List.of() : List.of(row.cells().get(assumed).split(" *, *", -1));
         List<OptionalInt> labels = new ArrayList<>();
         for (int task = 0; task < tasks.size(); task++) {
-            String cell = columns.get(task) < 0 || unseen.contains(tasks.get(task).name())
-                    ? ""
-                    : row.cells().get(columns.get(task)).strip();
+            String cell =
+                    columns.get(task) < 0 || unseen.contains(tasks.get(task).name())
+                            ? ""
+                            : row.cells().get(columns.get(task)).strip();
             labels.add(cell.isEmpty() ? OptionalInt.empty() : label(file, row.line(), cell, tasks.get(task)));
         }
         return labels;

@@ -34,8 +34,7 @@ final class HeldOutLogitsTest {
         Corpus corpus = CorpusReader.read(List.of(table), CorpusOptions.DEFAULT, Progress.NONE);
         TaskRows rows = TaskRows.of(corpus, Task.STANCE, ContradictionRule.KEEP, new int[] {0, 1, 2, 3});
 
-        HeldOutLogits answered =
-                new HeldOutLogits(rows, new int[] {0, 0, 0, 1}, 1, new Matrix(4, 3, new float[12]));
+        HeldOutLogits answered = new HeldOutLogits(rows, new int[] {0, 0, 0, 1}, 1, new Matrix(4, 3, new float[12]));
 
         assertThat(answered.judgedRows()).containsExactly(0, 2);
         assertThat(answered.trainedOn(1)).as("it is learned from").containsExactly(0, 1, 2);

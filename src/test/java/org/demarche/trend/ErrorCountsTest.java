@@ -53,9 +53,8 @@ final class ErrorCountsTest {
         int[] document = IntStream.rangeClosed(0, documents)
                 .map(row -> Math.max(row - 1, 0))
                 .toArray();
-        int[] gold = IntStream.rangeClosed(0, documents)
-                .map(row -> Math.min(row, 2))
-                .toArray();
+        int[] gold =
+                IntStream.rangeClosed(0, documents).map(row -> Math.min(row, 2)).toArray();
         List<Distribution> predicted = IntStream.rangeClosed(0, documents)
                 .mapToObj(row -> row < 2 ? Distribution.of(1, 0, 0) : Distribution.of(0, 0, 1))
                 .toList();
