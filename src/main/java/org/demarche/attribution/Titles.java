@@ -69,7 +69,8 @@ final class Titles {
                 || Set.of("of", "for", "the").contains(word)
                 || (line.words().get(at).isPossessive() && sideAt.containsKey(at - 1))
                 || (line.isCapitalised(at) && isNameWord(at))
-                || word.endsWith("al");
+                || word.endsWith("al")
+                || word.endsWith("ic");
     }
 
     /** Where what is said of a person behind the name ends; {@code to} if nothing is: {@code Lind, head of the delegation,}. */
