@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.Omission.Kind;
+import org.demarche.Words;
 
 /**
  * Knows lines that are no part of an article's text: decoration, lone datelines, bylines, credits, share lines,
@@ -95,9 +96,8 @@ final class Furniture {
             line(Kind.DECORATION, "[\\u2580-\\u259f]+ .{1,80}"));
 
     private static final Set<String> SHARE =
-            Set.of(("share tweet print email e-mail facebook twitter x whatsapp linkedin telegram reddit pinterest"
-                            + " copy link save listen like pin home menu search login subscribe comment comments pdf rss")
-                    .split(" ", -1));
+            Words.of("share tweet print email e-mail facebook twitter x whatsapp linkedin telegram reddit pinterest"
+                    + " copy link save listen like pin home menu search login subscribe comment comments pdf rss");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s|·•/,+]+");
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.Omission.Kind;
+import org.demarche.Words;
 import org.demarche.article.Cue.Role;
 
 /**
@@ -25,15 +26,15 @@ final class Names {
     private static final Map<Kind, Set<String>> SURE = Map.ofEntries(
             entry(
                     Kind.SHARING,
-                    setOf("share sharing sharebar sharetools sharethis shareaholic sharedaddy addthis"
+                    Words.of("share sharing sharebar sharetools sharethis shareaholic sharedaddy addthis"
                             + " addtoany followus socialshare socialmedia socialbar sociallinks")),
             entry(
                     Kind.COMMENTS,
-                    setOf("comment comments commentlist commentform disqus livefyre respond replies"
+                    Words.of("comment comments commentlist commentform disqus livefyre respond replies"
                             + " fbcomments userreviews")),
             entry(
                     Kind.RELATED,
-                    setOf("related relatedposts relatedarticles jprelatedposts recommended recommendations"
+                    Words.of("related relatedposts relatedarticles jprelatedposts recommended recommendations"
                             + " recommendation recirc recirculation outbrain taboola zergnet revcontent yarpp"
                             + " mostread mostpopular mostviewed mostshared trending popularposts morestories"
                             + " morenews morefrom moreon readmore readnext alsoread readalso seealso alsosee"
@@ -41,60 +42,60 @@ final class Names {
                             + " otherarticles otherstories")),
             entry(
                     Kind.ADVERT,
-                    setOf("advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox"
+                    Words.of("advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox"
                             + " adcontainer adwrapper dfp sponsor sponsors sponsored")),
             entry(
                     Kind.SUBSCRIPTION,
-                    setOf("newsletter newsletters subscribe signup optin mailchimp regwall donate donation"
+                    Words.of("newsletter newsletters subscribe signup optin mailchimp regwall donate donation"
                             + " calltoaction cta")),
             entry(
                     Kind.NAVIGATION,
-                    setOf("breadcrumb breadcrumbs navbar navigation pagination pager paging prevnext"
+                    Words.of("breadcrumb breadcrumbs navbar navigation pagination pager paging prevnext"
                             + " postnav sitemap skiplink backtotop editsection")),
-            entry(Kind.NOTICE, setOf("cookie cookies gdpr consent cookiebanner privacypolicy")));
+            entry(Kind.NOTICE, Words.of("cookie cookies gdpr consent cookiebanner privacypolicy")));
 
     /** Words that name furniture in most pages, if there is little text. */
     private static final Map<Kind, Set<String>> LIKELY = Map.ofEntries(
-            entry(Kind.SHARING, setOf("social socials follow tweetbutton fblike")),
-            entry(Kind.COMMENTS, setOf("reply feedback reactions")),
+            entry(Kind.SHARING, Words.of("social socials follow tweetbutton fblike")),
+            entry(Kind.COMMENTS, Words.of("reply feedback reactions")),
             entry(
                     Kind.RELATED,
-                    setOf("promo promos promotion popular carousel playlist crosslinks onward teaser teasers")),
-            entry(Kind.ADVERT, setOf("ad ads commercial")),
-            entry(Kind.SUBSCRIPTION, setOf("paywall subscription subscriptions")),
+                    Words.of("promo promos promotion popular carousel playlist crosslinks onward teaser teasers")),
+            entry(Kind.ADVERT, Words.of("ad ads commercial")),
+            entry(Kind.SUBSCRIPTION, Words.of("paywall subscription subscriptions")),
             entry(
                     Kind.NAVIGATION,
-                    setOf("sidebar menu nav topnav subnav footer masthead toolbar tools widget banner modal"
+                    Words.of("sidebar menu nav topnav subnav footer masthead toolbar tools widget banner modal"
                             + " popup overlay lightbox dropdown tooltip actions")),
             entry(
                     Kind.BYLINE,
-                    setOf("byline bylines author authors authorbox authorbio bio contributor contributors"
+                    Words.of("byline bylines author authors authorbox authorbio bio contributor contributors"
                             + " vcard writer postedby writtenby")),
             entry(
                     Kind.DATELINE,
-                    setOf("timestamp dateline pubdate postdate publishdate publisheddate datetime meta"
+                    Words.of("timestamp dateline pubdate postdate publishdate publisheddate datetime meta"
                             + " postmeta entrymeta articlemeta readtime readingtime")),
-            entry(Kind.CREDIT, setOf("copyright credit credits photocredit imagecredit disclaimer")),
-            entry(Kind.TOPICS, setOf("tags taglist tagcloud topics topiclist categories keywords posttags")),
-            entry(Kind.CONTROL, setOf("rating ratings poll login printbutton jumplink")));
+            entry(Kind.CREDIT, Words.of("copyright credit credits photocredit imagecredit disclaimer")),
+            entry(Kind.TOPICS, Words.of("tags taglist tagcloud topics topiclist categories keywords posttags")),
+            entry(Kind.CONTROL, Words.of("rating ratings poll login printbutton jumplink")));
 
     /** Whole names by which style sheets hide text. */
     private static final Set<String> HIDDEN = Set.of(
             "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-only", "offscreen");
 
     private static final Set<String> TEXT =
-            setOf("articlebody articletext articlecontent entrycontent entrybody entrytext postcontent postbody"
+            Words.of("articlebody articletext articlecontent entrycontent entrybody entrytext postcontent postbody"
                     + " posttext storybody storytext storycontent bodycontent bodytext bodycopy contentbody contenttext"
                     + " newstext newsbody newscontent maincontent blogcontent pagecontent singlecontent textcontent"
                     + " richtext hentry");
 
     private static final Set<String> STANDFIRST =
-            setOf("standfirst dek deck subtitle subheadline subhed articlesummary articlelead");
+            Words.of("standfirst dek deck subtitle subheadline subhed articlesummary articlelead");
 
-    private static final Set<String> CAPTION = setOf("caption captions captiontext figcaption imagecaption");
+    private static final Set<String> CAPTION = Words.of("caption captions captiontext figcaption imagecaption");
 
     /** With one of these beside it a likely word is not believed: {@code widget-text-editor}. */
-    private static final Set<String> AGAINST = setOf("content body text paragraph wrapper container has no with");
+    private static final Set<String> AGAINST = Words.of("content body text paragraph wrapper container has no with");
 
     private static final Set<Kind> OF_OTHERS = Set.of(Kind.COMMENTS, Kind.RELATED);
 
@@ -196,10 +197,6 @@ final class Names {
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static Set<String> setOf(String list) {
-        return Set.of(list.split(" ", -1));
     }
 
     private static Map<String, Cue> byWord() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.Omission;
 import org.demarche.Section;
+import org.demarche.Words;
 import org.demarche.article.Cue.Role;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,12 +28,11 @@ final class PageWalk implements NodeFilter {
 
     /** What no reader sees. */
     private static final Set<String> MACHINERY =
-            Set.of("script style template noscript iframe object svg canvas audio video datalist".split(" ", -1));
+            Words.of("script style template noscript iframe object svg canvas audio video datalist");
 
     private static final Set<String> CONTAINERS =
-            Set.of(("html body div section article main aside header footer nav table tbody tr td"
-                            + " th ul ol dl figure form center blockquote fieldset details pre")
-                    .split(" ", -1));
+            Words.of("html body div section article main aside header footer nav table tbody tr td"
+                    + " th ul ol dl figure form center blockquote fieldset details pre");
 
     private final Cues cues;
     private final PageFacts facts;

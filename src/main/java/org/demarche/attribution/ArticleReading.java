@@ -147,7 +147,7 @@ final class ArticleReading {
                         .flatMap(this::subject);
     }
 
-    /** A quotation without a verb of saying in its sentence. */
+    /** A quotation without a verb of saying in its sentence: whoever spoke or acted before it, or speaks in the next one. */
     private Found quoted(Line line) {
         Optional<Claim> own = line.quotation().stream()
                 .filter(claimOfQuotation::containsKey)
@@ -160,8 +160,10 @@ final class ArticleReading {
             return new Found(before.speaker(), before.mention(), Voice.QUOTED);
         }
         Optional<Phrase> subject = line.number() > 0 ? subject(lines.get(line.number() - 1)) : Optional.empty();
-        Optional<Phrase> source =
-                subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun()).or(() -> introducer(line));
+        Optional<Claim> next = line.number() + 1 < lines.size() ? claims.get(line.number() + 1) : Optional.empty();
+        Optional<Phrase> source = subject.filter(phrase -> phrase.isNamed() || phrase.isPronoun())
+                .or(() -> introducer(line))
+                .or(() -> next.map(Claim::source));
         return new Found(source.flatMap(this::figure), source, Voice.QUOTED);
     }
 

@@ -269,7 +269,11 @@ final class ClaimFinder {
                 && Set.of(",", ".", "").contains(line.lower(to))
                 && claim.score() > 2
                 && claim.source().from() > 1;
-        return tag || line.isQuoteMark(to) || (line.isQuoteMark(to + 1) && !line.isWord(to)) || clauseFollows(next);
+        return tag
+                || line.isQuoteMark(to)
+                || (line.isQuoteMark(to + 1) && !line.isWord(to))
+                || clauseFollows(next)
+                || (behindSource && line.quotedWords() > 0);
     }
 
     private boolean clauseFollows(int at) {

@@ -169,7 +169,11 @@ final class Quotations {
     }
 
     /** Adds what this mark opens; returns the mark to go on with. */
-    private int close(Mark open, int next) {
+    private int close(Mark open, int from) {
+        int next = from;
+        while (next < marks.size() && isNested(open, marks.get(next))) {
+            next++;
+        }
         quotation++;
         if (next == marks.size()) {
             add(open, open.line(), lines.get(open.line()).length());
@@ -188,6 +192,15 @@ final class Quotations {
             quotation--;
         }
         return next;
+    }
+
+    /** Guillemets within other marks, or other marks within guillemets, of a quotation in the quotation. */
+    private static boolean isNested(Mark open, Mark mark) {
+        return isGuillemet(open) != isGuillemet(mark) && mark.line() - open.line() <= 1;
+    }
+
+    private static boolean isGuillemet(Mark mark) {
+        return "«»".indexOf(mark.sign()) >= 0;
     }
 
     private void add(Mark open, int lastLine, int end) {

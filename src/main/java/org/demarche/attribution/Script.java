@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.Section;
+import org.demarche.Words;
 import org.demarche.attribution.Figure.Kind;
 
 /**
@@ -20,7 +21,7 @@ final class Script {
     private static final int FEWEST_IN_FIRST_PERSON = 2;
     private static final int LATEST_BY = 6;
     private static final Set<String> SPEECHES =
-            Grammar.words("remarks speech address statement message letter lecture toast greeting greetings");
+            Words.of("remarks speech address statement message letter lecture toast greeting greetings");
 
     private final List<Optional<Figure>> speakers;
 

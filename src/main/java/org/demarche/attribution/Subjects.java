@@ -2,14 +2,15 @@ package org.demarche.attribution;
 
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.Words;
 import org.demarche.attribution.Claim.Form;
 
 /** Finds the subject of a verb of saying: before it, behind it, across commas, or that of the verb before it. */
 final class Subjects {
 
     private static final int LONGEST_INSERT = 30;
-    private static final Set<String> PLURALS = Grammar.words(
-            "they we you some many others people police critics most few both several all none half majority"
+    private static final Set<String> PLURALS =
+            Words.of("they we you some many others people police critics most few both several all none half majority"
                     + " percent who women men media");
 
     static final Set<String> SAID = Set.of("said", "says", "say");

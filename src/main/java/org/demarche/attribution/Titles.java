@@ -3,6 +3,7 @@ package org.demarche.attribution;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.Words;
 import org.demarche.attribution.Figure.Gender;
 
 /** What stands with a name in a line: titles and functions before it and behind it, and the sides and bodies named in them. */
@@ -10,15 +11,15 @@ final class Titles {
 
     private static final int LONGEST_TITLE = 12;
     private static final Set<String> TITLE_WORDS =
-            Grammar.words("prime foreign deputy vice chief first acting former state defense defence interior"
+            Words.of("prime foreign deputy vice chief first acting former state defense defence interior"
                     + " finance permanent special senior press national security attorney lead assistant"
                     + " royal federal general major lieutenant brigadier majority minority republican"
                     + " democratic gop");
     private static final Set<String> FEMALE =
-            Grammar.words("ms. ms mrs. mrs miss lady dame madame mme spokeswoman chairwoman queen princess"
+            Words.of("ms. ms mrs. mrs miss lady dame madame mme spokeswoman chairwoman queen princess"
                     + " congresswoman wife daughter sister mother actress businesswoman");
     private static final Set<String> MALE =
-            Grammar.words("mr. mr sir lord monsieur sheikh king prince congressman chairman spokesman husband"
+            Words.of("mr. mr sir lord monsieur sheikh king prince congressman chairman spokesman husband"
                     + " son brother father pope cardinal businessman actor");
 
     private final Line line;
@@ -69,7 +70,8 @@ final class Titles {
                 || Set.of("of", "for", "the").contains(word)
                 || (line.words().get(at).isPossessive() && sideAt.containsKey(at - 1))
                 || (line.isCapitalised(at) && isNameWord(at))
-                || word.endsWith("al");
+                || word.endsWith("al")
+                || word.endsWith("ic");
     }
 
     /** Where what is said of a person behind the name ends; {@code to} if nothing is: {@code Lind, head of the delegation,}. */

@@ -4,7 +4,7 @@
  * <p>Enters: the sentences of an article in order ({@link org.demarche.Sentence}). Leaves: one
  * {@link org.demarche.Attribution} for each. Start with {@link org.demarche.attribution.Attributor}; what it does with hard
  * cases is written down, and tested, in {@code src/test/resources/spec/attributions/*.yaml}. The words of saying are in
- * {@code src/main/resources/saying.csv}; a user's table adds to them.
+ * {@code src/main/resources/saying.csv}, which comes with the program.
  *
  * <p>May import: the root package, the rooms {@code side} and {@code table}.
  */

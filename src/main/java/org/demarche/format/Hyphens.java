@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.Words;
 
 /**
  * Mends words that a line's end divides. Whether a hyphen belongs to the word ({@code cease-fire}) is asked of the rest
@@ -20,11 +21,10 @@ final class Hyphens {
     private static final char SOFT = '\u00AD';
 
     private static final Set<String> OF_COMPOUNDS =
-            Set.of(("cease counter self ex non anti co vice well long short high low mid semi so half cross face one"
-                            + " two three four five six seven eight nine ten all far full hard large small middle much near new"
-                            + " old open right left third war world year policy decision peace soft state then twenty thirty"
-                            + " forty fifty sixty seventy eighty ninety wide pro arms oil energy")
-                    .split(" ", -1));
+            Words.of("cease counter self ex non anti co vice well long short high low mid semi so half cross face one"
+                    + " two three four five six seven eight nine ten all far full hard large small middle much near new"
+                    + " old open right left third war world year policy decision peace soft state then twenty thirty"
+                    + " forty fifty sixty seventy eighty ninety wide pro arms oil energy");
 
     private final Set<String> words = new HashSet<>();
 

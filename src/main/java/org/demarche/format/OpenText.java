@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.demarche.Section;
+import org.demarche.Words;
 import org.demarche.format.FormatReading.Written;
 
 /**
@@ -16,9 +17,8 @@ import org.demarche.format.FormatReading.Written;
 final class OpenText implements XmlWalk.Visitor {
 
     private static final Set<String> PASSED_OVER =
-            Set.of(("tracked-changes note annotation table-of-content alphabetical-index bibliography"
-                            + " illustration-index binary-data forms title desc ruby-text hidden-text hidden-paragraph")
-                    .split(" ", -1));
+            Words.of("tracked-changes note annotation table-of-content alphabetical-index bibliography"
+                    + " illustration-index binary-data forms title desc ruby-text hidden-text hidden-paragraph");
 
     /** Of styles that the document makes up ({@code P7}) the style that each is of ({@code Heading_20_1}). */
     private final Map<String, String> parents = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.Section;
+import org.demarche.Words;
 import org.demarche.format.FormatReading.Reason;
 import org.demarche.format.FormatReading.Written;
 
@@ -22,10 +23,9 @@ final class RtfReader implements RtfTokens.Visitor {
 
     /** Destinations that hold no running text. */
     private static final Set<String> PASSED_OVER =
-            Set.of(("fonttbl colortbl filetbl pict object header headerl headerr headerf footer footerl footerr"
-                            + " footerf footnote annotation fldinst listtext pntext xe tc nonshppict author operator company"
-                            + " subject keywords doccomm")
-                    .split(" ", -1));
+            Words.of("fonttbl colortbl filetbl pict object header headerl headerr headerf footer footerl footerr"
+                    + " footerf footnote annotation fldinst listtext pntext xe tc nonshppict author operator company"
+                    + " subject keywords doccomm");
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("tab", " "),

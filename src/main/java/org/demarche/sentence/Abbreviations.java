@@ -2,6 +2,7 @@ package org.demarche.sentence;
 
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.Words;
 
 /**
  * Words before a full stop that may not be an end. Looked up as written, or in capitals throughout ({@code GEN.}).
@@ -39,12 +40,11 @@ enum Abbreviations {
      * ("and", "of", "to", "for"), month names and nouns.
      */
     private static final Set<String> OPENERS =
-            Set.of(("the a an it its he she they we i you this that these those there their his her our my but in on"
-                            + " at as if when while after before since however meanwhile also both some many most such what who"
-                            + " why how where yet so no not now then under by from with without earlier later last although"
-                            + " despite during still once until today yesterday tomorrow neither each all any nor one two three"
-                            + " according asked because instead moreover nobody nothing only several thus whether")
-                    .split(" ", -1));
+            Words.of("the a an it its he she they we i you this that these those there their his her our my but in on"
+                    + " at as if when while after before since however meanwhile also both some many most such what who"
+                    + " why how where yet so no not now then under by from with without earlier later last although"
+                    + " despite during still once until today yesterday tomorrow neither each all any nor one two three"
+                    + " according asked because instead moreover nobody nothing only several thus whether");
 
     /**
      * True if a full stop after {@code word} is part of the word.

@@ -37,6 +37,16 @@ final class ListItems {
         return first.lookingAt() ? numbered(line, first) : List.of();
     }
 
+    /** Whether a point begins there in running text: with a bullet, or a letter of its own as in "b. The airport is open". */
+    static boolean isPoint(String line, int at) {
+        return BULLETS.indexOf(line.charAt(at)) >= 0
+                || (at + 3 < line.length()
+                        && Character.isLowerCase(line.charAt(at))
+                        && ".)".indexOf(line.charAt(at + 1)) >= 0
+                        && line.charAt(at + 2) == ' '
+                        && Character.isUpperCase(line.charAt(at + 3)));
+    }
+
     private static List<Integer> bulleted(String line, char bullet) {
         List<Integer> starts = new ArrayList<>();
         for (int at = line.indexOf(bullet, 1); at >= 0; at = line.indexOf(bullet, at + 1)) {

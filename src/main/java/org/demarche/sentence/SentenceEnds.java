@@ -75,7 +75,7 @@ final class SentenceEnds {
                 && !(stop.asks() && stop.isQuoted() && SpeechTag.follows(line, stop.next()));
     }
 
-    /** Lower case goes on; so does a dash, which sets the speaker after a quotation; numbers and sums begin. */
+    /** Lower case goes on; so does a dash, which sets the speaker after a quotation; numbers, sums and points begin. */
     private boolean beginsSentence(int next) {
         int first = afterOpeners(next);
         if (first == line.length()) {
@@ -84,7 +84,8 @@ final class SentenceEnds {
         int c = line.codePointAt(first);
         return (Character.isLetter(c) && !Character.isLowerCase(c))
                 || Character.isDigit(c)
-                || Character.getType(c) == Character.CURRENCY_SYMBOL;
+                || Character.getType(c) == Character.CURRENCY_SYMBOL
+                || ListItems.isPoint(line, first);
     }
 
     private int afterOpeners(int next) {

@@ -1,6 +1,7 @@
 package org.demarche.sentence;
 
 import java.util.Set;
+import org.demarche.Words;
 
 /** Who says it, after a quoted question or shout: {@code “Will they come?” Minister Arvo Lind asked.} */
 final class SpeechTag {
@@ -9,9 +10,8 @@ final class SpeechTag {
     private static final int LONGEST = 100;
 
     private static final Set<String> VERBS =
-            Set.of(("said says asked asks added told wrote replied answered shouted cried demanded wondered exclaimed"
-                            + " declared continued")
-                    .split(" ", -1));
+            Words.of("said says asked asks added told wrote replied answered shouted cried demanded wondered exclaimed"
+                    + " declared continued");
 
     private static final Set<String> INSIDE_NAMES = Set.of("of", "the", "for", "de", "van", "von", "al", "el", "bin");
 
