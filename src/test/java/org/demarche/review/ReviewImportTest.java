@@ -192,17 +192,54 @@ final class ReviewImportTest {
         Path anna = write("-Anna.csv", conflicting().csv());
         Path decided = decided(imported(PLAIN, named("Anna", anna)), "analytical");
 
-        assertThatThrownBy(() -> imported(PLAIN, named("Eva", decided)))
-                .isInstanceOf(TableException.class)
-                .hasMessage("conflicts.csv: decides about rows of -Anna.csv, not given;"
-                        + " give it back beside the sheets that it is about");
+        assertNotGiven("-Anna.csv", named("Eva", decided));
         Path elsewhere = write("elsewhere/-Anna.csv", conflicting().csv());
         ReviewImport settled = imported(PLAIN, named("Anna", elsewhere), named("Eva", decided));
         assertThat(settled.record().counts().rows().conflict()).isZero();
-        Returned changed = conflicting();
-        say(changed, 5, "review_note", "once more");
-        ReviewImport other = imported(PLAIN, named("Anna", write("-Anna.csv", changed.csv())), named("Eva", decided));
-        assertThat(other.remarks()).singleElement().asString().contains("a row that is not as it was");
+        Path other = write("other/-Anna.csv", sample.sheet().csv());
+        assertNotGiven("-Anna.csv", named("Anna", other), named("Eva", decided));
+    }
+
+    @Test
+    void aRowThatWasChangedSinceIsNotSettled() throws Exception {
+        Returned sheet = conflicting();
+        say(sheet, 7, "review_stance", "soft");
+        Path decided = decided(imported(PLAIN, named("Anna", write("anna.csv", sheet.csv()))), "analytical");
+        say(sheet, 5, "review_note", "once more");
+
+        ReviewImport changed = imported(PLAIN, named("Anna", write("anna.csv", sheet.csv())), named("Eva", decided));
+
+        assertThat(changed.remarks()).singleElement().asString().contains("anna.csv:7:", "a row that is not as it was");
+        assertThat(changed.record().counts().settled()).isEqualTo(1);
+    }
+
+    @Test
+    void sheetsOfOneNameAreToldApartByTheirRows() throws Exception {
+        Returned differing = conflicting();
+        say(differing, 5, "review_note", "or not");
+        assertBothAreNeeded(differing);
+        assertBothAreNeeded(conflicting());
+    }
+
+    /** Two reviewers gave back a sheet of the same name; the second of them accepted ones too. */
+    private void assertBothAreNeeded(Returned bens) throws Exception {
+        say(bens, 8, "review_stance", "hardline");
+        ReviewImport.Sheet anna = named("Anna", write("anna/sentences.csv", conflicting().csv()));
+        ReviewImport.Sheet ben = named("Ben", write("ben/sentences.csv", bens.csv()));
+        ReviewImport.Sheet eva = named("Eva", decided(imported(PLAIN, anna, ben), "analytical"));
+
+        assertNotGiven("ben/sentences.csv", anna, eva);
+        ReviewImport settled = imported(PLAIN, anna, ben, eva);
+        assertThat(settled.remarks()).isEmpty();
+        assertThat(settled.record().counts().training()).isEqualTo(2);
+    }
+
+    private void assertNotGiven(String missing, ReviewImport.Sheet... sheets) {
+        assertThatThrownBy(() -> imported(PLAIN, sheets))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("conflicts.csv: decides about rows of ")
+                .hasMessageEndingWith(missing + ", not given or changed since;"
+                        + " give it back beside the sheets that it is about");
     }
 
     @Test
