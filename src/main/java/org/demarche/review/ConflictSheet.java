@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.report.ColumnNames;
 import org.demarche.report.ReviewColumns;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
@@ -38,7 +39,8 @@ final class ConflictSheet {
         List<String> header = new ArrayList<>(PLACE.keySet());
         form.tasks().forEach(task -> header.add(form.predicted(task)));
         header.add(SheetForm.SPEAKER);
-        header.addAll(COLUMNS.subList(1, COLUMNS.size()));
+        ColumnNames free = new ColumnNames(header);
+        COLUMNS.subList(1, COLUMNS.size()).forEach(name -> header.add(free.take(name, "conflict_")));
         header.addAll(review.names());
         add(header.stream().map(Cell::of).toList());
         rows = 0;

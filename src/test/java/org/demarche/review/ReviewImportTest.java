@@ -22,12 +22,18 @@ import org.demarche.LabelSet;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
+import org.demarche.report.ReportColumns;
+import org.demarche.report.ReviewColumns;
+import org.demarche.suggest.SuggestionSheet;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
 import org.demarche.table.TableRecord;
+import org.demarche.table.TableStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReviewImportTest {
 
@@ -313,6 +319,59 @@ final class ReviewImportTest {
                 .containsOnlyKeys("note")
                 .hasToString("{note=long}");
         assertThat(imported.remarks()).singleElement().asString().contains("no column review_speaker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor", "outlet", "speaker", "article_id", "date", "said", "why"})
+    void aTaskCalledLikeAColumnOfOursCanBeLearned(String name) throws Exception {
+        List<Task> tasks = List.of(new Task(name, LabelSet.of("short", "long"), Optional.empty()));
+        List<Original> originals = sample.originals.subList(1, 3).stream()
+                .map(one -> new Original(
+                        one.index() - 1,
+                        one.id(),
+                        "a",
+                        "a.txt",
+                        one.position(),
+                        one.text(),
+                        "",
+                        "",
+                        List.of("short"),
+                        "",
+                        "",
+                        "",
+                        one.content()))
+                .toList();
+        List<String> header = records(SuggestionSheet.of(tasks, List.of(), TableStyle.STANDARD))
+                .get(0);
+        String predicted = ReportColumns.predicted(tasks).get(0);
+        List<List<Returned.Cell>> rows = new ArrayList<>();
+        for (Original one : originals) {
+            Map<String, String> cells = Map.of(
+                    "sentence_id",
+                    one.id(),
+                    "text",
+                    one.text(),
+                    predicted,
+                    "short",
+                    ReviewColumns.of(tasks).names().get(0),
+                    one.index() == 0 ? "long" : "longish");
+            rows.add(header.stream()
+                    .map(column -> new Returned.Cell(cells.getOrDefault(column, ""), ""))
+                    .toList());
+        }
+
+        ReviewImport imported = ReviewImport.of(
+                new Originals(tasks, header, originals, Map.of("a", "The Norland Times")),
+                "run",
+                "demarche",
+                List.of(named("Anna", write("sheet.csv", new Returned(header, rows).csv()))),
+                PLAIN,
+                new Seed(1),
+                Progress.NONE);
+
+        assertThat(cell(imported.file("training.csv"), id(1), name)).isEqualTo("long");
+        assertThat(cell(imported.file("training.csv"), id(1), "reviewer")).isEqualTo("Anna");
+        assertThat(cell(imported.file("conflicts.csv"), id(2), "settles")).startsWith("sheet.csv:3:");
     }
 
     @Test
