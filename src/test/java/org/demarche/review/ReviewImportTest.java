@@ -183,6 +183,25 @@ final class ReviewImportTest {
     }
 
     @Test
+    void reviewColumnsAloneAreQuestionsAboutTheSentencesThatTheyName() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 1, "review_stance", "hardline");
+        List.copyOf(sheet.columns).stream()
+                .filter(name -> !List.of(Returned.REVIEW_BLOCK).contains(name))
+                .forEach(sheet::delete);
+        Path ben = write("ben.csv", sheet.csv());
+
+        ReviewImport open = imported(PLAIN, named("Ben", ben));
+
+        assertThat(open.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 0, 0, 40, 0));
+        assertThat(open.record().counts().questions()).isEqualTo(1);
+        assertThat(cell(open.file("conflicts.csv"), id(1), "conflict"))
+                .isEqualTo("neither sentence_id nor text, only the review_id \"" + id(1) + "\"");
+        ReviewImport settled = imported(PLAIN, named("Ben", ben), named("Eva", decided(open, "hardline")));
+        assertThat(cell(settled.file("training.csv"), id(1), "stance")).isEqualTo("hardline");
+    }
+
+    @Test
     void sheetsOfEarlierVersionsHaveNoReviewId() throws Exception {
         Returned sheet = sample.sheet();
         sheet.delete("review_id");
