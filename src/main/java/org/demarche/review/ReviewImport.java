@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +111,12 @@ public final class ReviewImport {
             remarks.addAll(file.remarks());
             String reviewer = sheets.get(i).reviewer().orElse(stem(names.get(i)));
             for (List<SheetRow> sheet : file.sheets()) {
-                judgement.judge(sheet, reviewer, progress).forEach(row -> judged.add(reviewers.same(row)));
+                boolean named = sheets.get(i).reviewer().isPresent();
+                judgement.judge(sheet, reviewer, progress).forEach(row -> judged.add(reviewers.same(row, named)));
                 sheet.stream().limit(1).forEach(row -> digests.put(row.sheet(), file.sha256()));
             }
         }
+        reviewers.sign(judged);
         remarks.addAll(requireSettled(judged));
         Reconciliation reconciled = Reconciliation.of(judged, form);
         TrainingTable training =
@@ -244,8 +247,35 @@ public final class ReviewImport {
     private static final class Names {
 
         private final Map<String, String> spelled = new LinkedHashMap<>();
+        private final Map<Reference, Set<String>> signed = new HashMap<>();
 
-        JudgedRow same(JudgedRow row) {
+        /** @param named whether its reviewer is more than the name of the file, even if the row names none */
+        JudgedRow same(JudgedRow row, boolean named) {
+            boolean unsigned =
+                    row.settles() && !named && row.row().cell(SheetForm.REVIEWER).isEmpty();
+            JudgedRow same = unsigned ? row : same(row);
+            if (!unsigned) {
+                signed.computeIfAbsent(Reference.of(row.row()).bare(), none -> new LinkedHashSet<>())
+                        .add(same.reviewer());
+            }
+            return same;
+        }
+
+        /** A decision without a name is of those whose reviews it settles: a file of decisions is nobody. */
+        void sign(List<JudgedRow> rows) {
+            rows.replaceAll(row -> {
+                if (signed.containsKey(Reference.of(row.row()).bare())) {
+                    return row;
+                }
+                String names = Reference.settledBy(row)
+                        .flatMap(reference -> signed.getOrDefault(reference.bare(), Set.of()).stream())
+                        .distinct()
+                        .collect(Collectors.joining(Reference.JOINT));
+                return names.isEmpty() ? same(row) : row.by(names);
+            });
+        }
+
+        private JudgedRow same(JudgedRow row) {
             if (!row.row().cells().containsKey(SheetForm.REVIEWER)
                     && row.review().isEmpty()) {
                 return row;

@@ -268,6 +268,20 @@ final class ReviewImportTest {
     }
 
     @Test
+    void aDecisionThatNobodySignedIsOfThoseWhomItSettles() throws Exception {
+        Returned bens = emptied();
+        say(bens, 5, "review_stance", "hardline");
+        ReviewImport.Sheet anna = named("Anna", write("a.csv", conflicting().csv()));
+        ReviewImport.Sheet ben = named("Ben", write("b.csv", bens.csv()));
+        Path decided = decided(imported(PLAIN, anna, ben), "analytical");
+
+        ReviewImport settled = imported(PLAIN, anna, ben, new ReviewImport.Sheet(decided, Optional.empty()));
+
+        assertThat(settled.record().reviewers()).containsExactly("Anna", "Ben");
+        assertThat(cell(settled.file("training.csv"), id(5), "reviewer")).isEqualTo("Anna | Ben");
+    }
+
+    @Test
     void answersThatAreNotRepeatedAreNamed() throws Exception {
         Path anna = write("anna.csv", conflicting().csv());
         Path decided = decided(imported(PLAIN, named("Anna", anna)), "analytical");
