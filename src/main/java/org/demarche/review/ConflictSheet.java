@@ -14,9 +14,9 @@ import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
 
 /**
- * What somebody has to decide, as a sheet that can be given back: one row for each sentence, about all rows of it that cannot be
- * used as they are; and for each row that could be of several sentences, one for every one of them. Rows that say nothing are not
- * in it.
+ * What somebody has to decide, as a sheet that can be given back: each sentence once for each doubt about which sentence was
+ * meant. All rows that surely are of a sentence and cannot be used as they are share one row; each row that could be of several
+ * sentences has one for every one of them. Rows that say nothing are not in it.
  */
 final class ConflictSheet {
 
