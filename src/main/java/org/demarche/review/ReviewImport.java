@@ -251,8 +251,9 @@ public final class ReviewImport {
 
         /** @param named whether its reviewer is more than the name of the file, even if the row names none */
         JudgedRow same(JudgedRow row, boolean named) {
-            boolean unsigned =
-                    row.settles() && !named && row.row().cell(SheetForm.REVIEWER).isEmpty();
+            boolean unsigned = row.settles()
+                    && !named
+                    && row.row().cell(SheetForm.REVIEWER).isEmpty();
             JudgedRow same = unsigned ? row : same(row);
             if (!unsigned) {
                 signed.computeIfAbsent(Reference.of(row.row()).bare(), none -> new LinkedHashSet<>())
@@ -353,7 +354,7 @@ public final class ReviewImport {
         rows.forEach(row -> given.computeIfAbsent(Reference.of(row.row()).bare(), none -> new HashSet<>())
                 .add(row.row().sheet()));
         List<Problem> remarks = new ArrayList<>();
-        // of each sheet of conflicts, and file name: the sheets that it names, each with those given that hold a row of it
+        // by sheet of conflicts and file name: the sheets that it names, each with those given that hold a row of it
         Map<List<String>, Map<String, Set<String>>> named = new LinkedHashMap<>();
         for (JudgedRow row : rows) {
             for (Reference reference : Reference.settledBy(row).toList()) {

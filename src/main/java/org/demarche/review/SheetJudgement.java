@@ -36,7 +36,8 @@ final class SheetJudgement {
             progress.at("matching rows", matches.size(), rows.size());
             matches.add(matching.match(row));
         }
-        boolean sheetMoved = IntStream.range(0, rows.size()).anyMatch(i -> Matching.isMoved(rows.get(i), matches.get(i)));
+        boolean sheetMoved =
+                IntStream.range(0, rows.size()).anyMatch(i -> Matching.isMoved(rows.get(i), matches.get(i)));
         boolean apart = sheetMoved || matches.stream().anyMatch(Match::apart);
         List<JudgedRow> judged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -87,8 +87,8 @@ final class TrainingTable {
         List<String> columns = new ArrayList<>(List.of("id", "document", "position", "text"));
         List<String> tasks = originals.tasks().stream().map(Task::name).toList();
         columns.addAll(tasks);
-        List<String> origin =
-                new ArrayList<>(List.of("speaker", "actor", "outlet", "article_id", "run", "model", "reviewer", "date"));
+        List<String> origin = new ArrayList<>(
+                List.of("speaker", "actor", "outlet", "article_id", "run", "model", "reviewer", "date"));
         tasks.forEach(task -> origin.add("previous_" + task));
         origin.addAll(List.of("previous_speaker", "assumed", "note", "matched_by", "from"));
         ColumnNames free = new ColumnNames(columns); // a task keeps its name: train has to find it

@@ -249,7 +249,8 @@ final class ReviewImportTest {
     /** Two reviewers gave back a sheet of the same name; the second of them accepted ones too. */
     private void assertBothAreNeeded(Returned bens) throws Exception {
         say(bens, 8, "review_stance", "hardline");
-        ReviewImport.Sheet anna = named("Anna", write("anna/sentences.csv", conflicting().csv()));
+        ReviewImport.Sheet anna =
+                named("Anna", write("anna/sentences.csv", conflicting().csv()));
         ReviewImport.Sheet ben = named("Ben", write("ben/sentences.csv", bens.csv()));
         ReviewImport.Sheet eva = named("Eva", decided(imported(PLAIN, anna, ben), "analytical"));
 
@@ -263,8 +264,8 @@ final class ReviewImportTest {
         assertThatThrownBy(() -> imported(PLAIN, sheets))
                 .isInstanceOf(TableException.class)
                 .hasMessageStartingWith("conflicts.csv: decides about rows of ")
-                .hasMessageEndingWith(missing + ", not given or changed since;"
-                        + " give it back beside the sheets that it is about");
+                .hasMessageEndingWith(
+                        missing + ", not given or changed since;" + " give it back beside the sheets that it is about");
     }
 
     @Test
