@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Reviewers write into the empty columns at the right of sentences.csv or",
             "report.xlsx: review_stance and review_sentiment for the right labels,",
-            "review_speaker, review_note, and reviewer for their name.",
+            "review_speaker, review_note, and reviewer for their name. They leave review_id.",
             ""
         },
         subcommands = ReviewCommand.Import.class,
@@ -217,8 +217,7 @@ final class ReviewCommand implements Runnable {
             if (counts.rows().unchanged() == counts.rows().rows()) {
                 to.println("nobody wrote into these sheets: reviews stand in the empty columns at the right, review_…");
             }
-            to.println("report: " + Counted.of(record.report().sentences(), "sentence") + "; "
-                    + (counts.missing() == 0 ? "all" : "all but " + counts.missing()) + " in these sheets");
+            to.println(seen(record.report().sentences(), counts.missing()));
             if (counts.settled() > 0) {
                 to.println("settled: " + Counted.of(counts.settled(), "row") + "; not repeated and so not taken: "
                         + Counted.of(counts.unrepeated(), "answer")
@@ -230,6 +229,12 @@ final class ReviewCommand implements Runnable {
                     + Counted.of(counts.notes(), "row") + " with a note alone");
             to.println("conflicts.csv: " + Counted.of(counts.questions(), "row") + " to decide");
             ReviewImport.FILES.forEach(name -> to.println(Visible.of(out.resolve(name))));
+        }
+
+        /** How many sentences of the report are in the sheets. */
+        static String seen(long sentences, long missing) {
+            String part = missing == 0 ? "all" : missing == sentences ? "none of them" : "all but " + missing;
+            return "report: " + Counted.of(sentences, "sentence") + "; " + part + " in these sheets";
         }
 
         private static String line(String name, ReviewRecord.Rows rows) {

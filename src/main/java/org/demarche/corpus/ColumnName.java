@@ -22,8 +22,8 @@ final class ColumnName {
     static final String PREVIOUS = "previous_";
 
     /** Columns that cannot be a task. */
-    static final Set<String> RESERVED =
-            Set.of(TEXT, ID, DOCUMENT, POSITION, GROUP, CONTENT, CODEBOOK, "annotator", "note");
+    static final Set<String> RESERVED = Set.of(
+            TEXT, ID, DOCUMENT, POSITION, GROUP, CONTENT, CODEBOOK, REVIEWER, RUN, MODEL, ASSUMED, "annotator", "note");
 
     private ColumnName() {}
 

@@ -9,17 +9,17 @@ import java.util.Set;
  * Keeps the columns of a table apart, whatever tasks, labels and other people's columns are called. Case does not tell
  * columns apart, for us as for spreadsheets.
  */
-final class ColumnNames {
+public final class ColumnNames {
 
     private final Set<String> taken = new HashSet<>();
 
     /** @param fixed names that nobody else gets */
-    ColumnNames(List<String> fixed) {
+    public ColumnNames(List<String> fixed) {
         fixed.forEach(name -> taken.add(key(name)));
     }
 
     /** The name, or if it is taken the name with the prefix in front as often as needed; taken from now on. */
-    String take(String name, String prefix) {
+    public String take(String name, String prefix) {
         String free = name;
         while (!taken.add(key(free))) {
             free = prefix + free;

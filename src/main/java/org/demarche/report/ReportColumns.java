@@ -108,6 +108,14 @@ public final class ReportColumns {
                 .toList();
     }
 
+    /** The columns of {@code sentences.csv} that hold the predicted labels: one for each task, in their order. */
+    public static List<String> predicted(List<Task> tasks) {
+        return ofSentences(tasks).stream()
+                .filter(column -> column.kind() == Kind.LABEL)
+                .map(Column::name)
+                .toList();
+    }
+
     private static List<Column> known(String file, List<Task> tasks) {
         return switch (file) {
             case "sentences.csv" -> ofSentences(tasks);

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.report.ColumnNames;
 import org.demarche.report.ReviewColumns;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
 
 /**
- * What somebody has to decide, as a sheet that can be given back: one row for each sentence, about all rows of it that cannot be
- * used as they are; and for each row that could be of several sentences, one for every one of them. Rows that say nothing are not
- * in it.
+ * What somebody has to decide, as a sheet that can be given back: each sentence once for each doubt about which sentence was
+ * meant. All rows that surely are of a sentence and cannot be used as they are share one row; each row that could be of several
+ * sentences has one for every one of them. Rows that say nothing are not in it.
  */
 final class ConflictSheet {
 
@@ -38,7 +39,8 @@ final class ConflictSheet {
         List<String> header = new ArrayList<>(PLACE.keySet());
         form.tasks().forEach(task -> header.add(form.predicted(task)));
         header.add(SheetForm.SPEAKER);
-        header.addAll(COLUMNS.subList(1, COLUMNS.size()));
+        ColumnNames free = new ColumnNames(header);
+        COLUMNS.subList(1, COLUMNS.size()).forEach(name -> header.add(free.take(name, "conflict_")));
         header.addAll(review.names());
         add(header.stream().map(Cell::of).toList());
         rows = 0;

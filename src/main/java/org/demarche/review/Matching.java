@@ -138,9 +138,19 @@ final class Matching {
                 : Match.none(found + ", and a text that is not of the report: " + SheetRow.quoted(text), DELETE);
     }
 
+    /** Its review_id alone tells no sentence, since it moves with the review, but asks about one. */
     private Match byNothing(SheetRow row, String id) {
         String found = id.isEmpty() ? "neither sentence_id nor text" : "an unknown sentence_id " + SheetRow.quoted(id);
-        return row.fault().isEmpty() ? Match.none(found, DELETE) : Match.doubt(List.of(), row.fault(), row.todo());
+        List<Original> named = originals.byId(row.reviewId()).stream().toList();
+        if (!row.fault().isEmpty()) {
+            return Match.doubt(named, row.fault(), row.todo());
+        }
+        return named.isEmpty()
+                ? Match.none(found, DELETE)
+                : Match.doubt(
+                        named,
+                        found + ", only the review_id " + SheetRow.quoted(row.reviewId()),
+                        "look whether this sentence was meant");
     }
 
     private enum Place {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.Counted;
@@ -109,10 +111,12 @@ public final class ReviewImport {
             remarks.addAll(file.remarks());
             String reviewer = sheets.get(i).reviewer().orElse(stem(names.get(i)));
             for (List<SheetRow> sheet : file.sheets()) {
-                judgement.judge(sheet, reviewer, progress).forEach(row -> judged.add(reviewers.same(row)));
+                boolean named = sheets.get(i).reviewer().isPresent();
+                judgement.judge(sheet, reviewer, progress).forEach(row -> judged.add(reviewers.same(row, named)));
                 sheet.stream().limit(1).forEach(row -> digests.put(row.sheet(), file.sha256()));
             }
         }
+        reviewers.sign(judged);
         remarks.addAll(requireSettled(judged));
         Reconciliation reconciled = Reconciliation.of(judged, form);
         TrainingTable training =
@@ -243,8 +247,36 @@ public final class ReviewImport {
     private static final class Names {
 
         private final Map<String, String> spelled = new LinkedHashMap<>();
+        private final Map<Reference, Set<String>> signed = new HashMap<>();
 
-        JudgedRow same(JudgedRow row) {
+        /** @param named whether its reviewer is more than the name of the file, even if the row names none */
+        JudgedRow same(JudgedRow row, boolean named) {
+            boolean unsigned = row.settles()
+                    && !named
+                    && row.row().cell(SheetForm.REVIEWER).isEmpty();
+            JudgedRow same = unsigned ? row : same(row);
+            if (!unsigned) {
+                signed.computeIfAbsent(Reference.of(row.row()).bare(), none -> new LinkedHashSet<>())
+                        .add(same.reviewer());
+            }
+            return same;
+        }
+
+        /** A decision without a name is of those whose reviews it settles: a file of decisions is nobody. */
+        void sign(List<JudgedRow> rows) {
+            rows.replaceAll(row -> {
+                if (signed.containsKey(Reference.of(row.row()).bare())) {
+                    return row;
+                }
+                String names = Reference.settledBy(row)
+                        .flatMap(reference -> signed.getOrDefault(reference.bare(), Set.of()).stream())
+                        .distinct()
+                        .collect(Collectors.joining(Reference.JOINT));
+                return names.isEmpty() ? same(row) : row.by(names);
+            });
+        }
+
+        private JudgedRow same(JudgedRow row) {
             if (!row.row().cells().containsKey(SheetForm.REVIEWER)
                     && row.review().isEmpty()) {
                 return row;
@@ -312,22 +344,25 @@ public final class ReviewImport {
     }
 
     /**
-     * What sheets of conflicts decide about has to be there, or reviews would be missing that were accepted before.
+     * What sheets of conflicts decide about has to be there, or reviews would be missing that were accepted before. A sheet is known
+     * by its name without folders and by a row that is asked about, since everybody may have called it {@code sentences.csv}.
      *
      * @return remarks on rows that are not as they were when they were asked about
      */
     private static List<Problem> requireSettled(List<JudgedRow> rows) throws TableException {
-        Set<Reference> given =
-                rows.stream().map(row -> Reference.of(row.row()).bare()).collect(Collectors.toSet());
-        Set<String> sheets = given.stream().map(Reference::sheet).collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>();
-        List<JudgedRow> settling = rows.stream().filter(JudgedRow::settles).toList();
+        Map<Reference, Set<String>> given = new HashMap<>();
+        rows.forEach(row -> given.computeIfAbsent(Reference.of(row.row()).bare(), none -> new HashSet<>())
+                .add(row.row().sheet()));
         List<Problem> remarks = new ArrayList<>();
-        for (JudgedRow row : settling) {
+        // by sheet of conflicts and file name: the sheets that it names, each with those given that hold a row of it
+        Map<List<String>, Map<String, Set<String>>> named = new LinkedHashMap<>();
+        for (JudgedRow row : rows) {
             for (Reference reference : Reference.settledBy(row).toList()) {
-                if (!sheets.contains(reference.file())) {
-                    missing.add(reference.sheet());
-                } else if (!given.contains(reference.bare())) {
+                Set<String> holding = given.getOrDefault(reference.bare(), Set.of());
+                named.computeIfAbsent(List.of(row.row().sheet(), reference.file()), none -> new TreeMap<>())
+                        .computeIfAbsent(reference.sheet(), none -> new HashSet<>())
+                        .addAll(holding);
+                if (holding.isEmpty()) {
                     remarks.add(new Problem(
                             Problem.Severity.WARNING,
                             row.row().sheet(),
@@ -338,14 +373,25 @@ public final class ReviewImport {
                 }
             }
         }
-        if (!missing.isEmpty()) {
-            throw TableException.of(
-                    settling.get(0).row().sheet(),
-                    0,
-                    "decides about rows of " + String.join(", ", missing) + ", not given",
-                    "give it back beside the sheets that it is about");
+        for (Map.Entry<List<String>, Map<String, Set<String>>> asked : named.entrySet()) {
+            Set<String> missing = missing(asked.getValue());
+            if (!missing.isEmpty()) {
+                throw TableException.of(
+                        asked.getKey().get(0),
+                        0,
+                        "decides about rows of " + String.join(", ", missing) + ", not given or changed since",
+                        "give it back beside the sheets that it is about");
+            }
         }
         return remarks;
+    }
+
+    /** Of sheets of one file name those of which no row is given; all, if fewer are given than were asked about. */
+    private static Set<String> missing(Map<String, Set<String>> holding) {
+        Set<String> missing = new TreeSet<>(holding.keySet());
+        missing.removeIf(sheet -> !holding.getOrDefault(sheet, Set.of()).isEmpty());
+        Set<String> given = holding.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return missing.isEmpty() && given.size() < holding.size() ? holding.keySet() : missing;
     }
 
     /** Of the reviews as they came, before anything was settled; of nobody if there is but one reviewer. */

@@ -12,9 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.Label;
 import org.demarche.Task;
-import org.demarche.report.Column;
 import org.demarche.report.ReportColumns;
-import org.demarche.report.ReportFile;
 import org.demarche.report.ReviewColumns;
 
 /** Which columns a sheet may have, and what they are for. */
@@ -53,12 +51,7 @@ final class SheetForm {
     /** @param columns of {@code sentences.csv} */
     SheetForm(List<Task> tasks, List<String> columns) {
         this.tasks = List.copyOf(tasks);
-        this.predicted = byTask(
-                tasks,
-                ReportColumns.of(ReportFile.SENTENCES.fileName(), columns, tasks).stream()
-                        .filter(column -> column.kind() == Column.Kind.LABEL)
-                        .map(Column::name)
-                        .toList());
+        this.predicted = byTask(tasks, ReportColumns.predicted(tasks));
         this.review = byTask(tasks, ReviewColumns.of(tasks).names());
         this.read = new LinkedHashSet<>(
                 List.of(ID, ARTICLE_ID, ARTICLE, POSITION, BEFORE, TEXT, SPEAKER, MODEL, REVIEW_ID));

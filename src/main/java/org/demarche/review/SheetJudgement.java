@@ -36,13 +36,14 @@ final class SheetJudgement {
             progress.at("matching rows", matches.size(), rows.size());
             matches.add(matching.match(row));
         }
-        boolean moved = IntStream.range(0, rows.size()).anyMatch(i -> Matching.isMoved(rows.get(i), matches.get(i)));
-        boolean apart = moved || matches.stream().anyMatch(Match::apart);
+        boolean sheetMoved =
+                IntStream.range(0, rows.size()).anyMatch(i -> Matching.isMoved(rows.get(i), matches.get(i)));
+        boolean apart = sheetMoved || matches.stream().anyMatch(Match::apart);
         List<JudgedRow> judged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             SheetRow row = rows.get(i);
             String name = row.cell(SheetForm.REVIEWER).orElse(reviewer);
-            boolean weak = (matches.get(i).alone() && apart) || (row.saysSomething(form) && moved);
+            boolean weak = (matches.get(i).alone() && apart) || (row.saysSomething(form) && sheetMoved);
             judged.add(judge(row, name, matches.get(i), weak && row.reviewId().isEmpty()));
         }
         return asWhole(judged);
@@ -51,8 +52,8 @@ final class SheetJudgement {
     /** @param unwitnessed whether what told the sentence does not hold, because in its sheet columns were moved apart */
     private JudgedRow judge(SheetRow row, String reviewer, Match found, boolean unwitnessed) {
         Review review = review(row);
-        boolean moved = row.saysSomething(form) && Matching.isMoved(row, found);
-        Match match = moved ? matching.moved(row, found) : found;
+        boolean rowMoved = row.saysSomething(form) && Matching.isMoved(row, found);
+        Match match = rowMoved ? matching.moved(row, found) : found;
         Cause cause = match.outcome() == Outcome.ACCEPTED
                 ? Cause.MATCHED
                 : matching.isForeign(row) ? Cause.FOREIGN : Cause.SENTENCE;

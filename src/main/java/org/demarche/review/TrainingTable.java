@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.Label;
 import org.demarche.Task;
+import org.demarche.report.ColumnNames;
 import org.demarche.table.Cell;
 import org.demarche.table.TableLine;
 import org.demarche.table.TableStyle;
@@ -84,10 +85,14 @@ final class TrainingTable {
 
     private void header() {
         List<String> columns = new ArrayList<>(List.of("id", "document", "position", "text"));
-        originals.tasks().forEach(task -> columns.add(task.name()));
-        columns.addAll(List.of("speaker", "actor", "outlet", "article_id", "run", "model", "reviewer", "date"));
-        originals.tasks().forEach(task -> columns.add("previous_" + task.name()));
-        columns.addAll(List.of("previous_speaker", "assumed", "note", "matched_by", "from"));
+        List<String> tasks = originals.tasks().stream().map(Task::name).toList();
+        columns.addAll(tasks);
+        List<String> origin = new ArrayList<>(
+                List.of("speaker", "actor", "outlet", "article_id", "run", "model", "reviewer", "date"));
+        tasks.forEach(task -> origin.add("previous_" + task));
+        origin.addAll(List.of("previous_speaker", "assumed", "note", "matched_by", "from"));
+        ColumnNames free = new ColumnNames(columns); // a task keeps its name: train has to find it
+        origin.forEach(name -> columns.add(free.take(name, "report_")));
         add(columns);
     }
 

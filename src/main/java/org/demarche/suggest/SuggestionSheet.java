@@ -6,6 +6,8 @@ import org.demarche.Attribution;
 import org.demarche.Prediction;
 import org.demarche.Sentence;
 import org.demarche.Task;
+import org.demarche.report.ColumnNames;
+import org.demarche.report.ReportColumns;
 import org.demarche.report.ReviewColumns;
 import org.demarche.report.SentenceRow;
 import org.demarche.table.Cell;
@@ -35,8 +37,11 @@ public final class SuggestionSheet {
     private SuggestionSheet() {}
 
     public static String of(List<Task> tasks, List<Suggestion> suggestions, TableStyle style) {
-        List<String> columns = new ArrayList<>(FIRST);
-        tasks.forEach(task -> columns.add(task.name()));
+        List<String> predicted = ReportColumns.predicted(tasks);
+        ColumnNames free = new ColumnNames(predicted);
+        List<String> columns = new ArrayList<>();
+        FIRST.forEach(name -> columns.add(free.take(name, "suggested_"))); // a task may be called "why"
+        columns.addAll(predicted);
         columns.add("model");
         ReviewColumns review = ReviewColumns.of(tasks);
         columns.addAll(review.names());

@@ -1,6 +1,7 @@
 package org.demarche.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ final class AspectsTest {
         assertThat(corpus.withoutAssumed().rows())
                 .extracting(row -> row.labels().keySet())
                 .containsExactly(Set.of("stance"), Set.of("stance", "sentiment"), Set.of("stance", "sentiment"));
+    }
+
+    @Test
+    void whatTellsOfAReviewIsNoTask() {
+        CorpusOptions model = new CorpusOptions(List.of("Model"), List.of(), 0, TableOptions.DEFAULT);
+
+        assertThatThrownBy(() -> aspects("text,model\nA.,one\nB.,two\n", model))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("column \"model\" cannot be a task");
     }
 
     @Test

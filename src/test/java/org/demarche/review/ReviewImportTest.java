@@ -22,12 +22,18 @@ import org.demarche.LabelSet;
 import org.demarche.Progress;
 import org.demarche.Seed;
 import org.demarche.Task;
+import org.demarche.report.ReportColumns;
+import org.demarche.report.ReviewColumns;
+import org.demarche.suggest.SuggestionSheet;
 import org.demarche.table.TableException;
 import org.demarche.table.TableOptions;
 import org.demarche.table.TableReader;
 import org.demarche.table.TableRecord;
+import org.demarche.table.TableStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReviewImportTest {
 
@@ -177,6 +183,25 @@ final class ReviewImportTest {
     }
 
     @Test
+    void reviewColumnsAloneAreQuestionsAboutTheSentencesThatTheyName() throws Exception {
+        Returned sheet = emptied();
+        say(sheet, 1, "review_stance", "hardline");
+        List.copyOf(sheet.columns).stream()
+                .filter(name -> !List.of(Returned.REVIEW_BLOCK).contains(name))
+                .forEach(sheet::delete);
+        Path ben = write("ben.csv", sheet.csv());
+
+        ReviewImport open = imported(PLAIN, named("Ben", ben));
+
+        assertThat(open.record().counts().rows()).isEqualTo(new ReviewRecord.Rows(40, 0, 0, 40, 0));
+        assertThat(open.record().counts().questions()).isEqualTo(1);
+        assertThat(cell(open.file("conflicts.csv"), id(1), "conflict"))
+                .isEqualTo("neither sentence_id nor text, only the review_id \"" + id(1) + "\"");
+        ReviewImport settled = imported(PLAIN, named("Ben", ben), named("Eva", decided(open, "hardline")));
+        assertThat(cell(settled.file("training.csv"), id(1), "stance")).isEqualTo("hardline");
+    }
+
+    @Test
     void sheetsOfEarlierVersionsHaveNoReviewId() throws Exception {
         Returned sheet = sample.sheet();
         sheet.delete("review_id");
@@ -192,17 +217,69 @@ final class ReviewImportTest {
         Path anna = write("-Anna.csv", conflicting().csv());
         Path decided = decided(imported(PLAIN, named("Anna", anna)), "analytical");
 
-        assertThatThrownBy(() -> imported(PLAIN, named("Eva", decided)))
-                .isInstanceOf(TableException.class)
-                .hasMessage("conflicts.csv: decides about rows of -Anna.csv, not given;"
-                        + " give it back beside the sheets that it is about");
+        assertNotGiven("-Anna.csv", named("Eva", decided));
         Path elsewhere = write("elsewhere/-Anna.csv", conflicting().csv());
         ReviewImport settled = imported(PLAIN, named("Anna", elsewhere), named("Eva", decided));
         assertThat(settled.record().counts().rows().conflict()).isZero();
-        Returned changed = conflicting();
-        say(changed, 5, "review_note", "once more");
-        ReviewImport other = imported(PLAIN, named("Anna", write("-Anna.csv", changed.csv())), named("Eva", decided));
-        assertThat(other.remarks()).singleElement().asString().contains("a row that is not as it was");
+        Path other = write("other/-Anna.csv", sample.sheet().csv());
+        assertNotGiven("-Anna.csv", named("Anna", other), named("Eva", decided));
+    }
+
+    @Test
+    void aRowThatWasChangedSinceIsNotSettled() throws Exception {
+        Returned sheet = conflicting();
+        say(sheet, 7, "review_stance", "soft");
+        Path decided = decided(imported(PLAIN, named("Anna", write("anna.csv", sheet.csv()))), "analytical");
+        say(sheet, 5, "review_note", "once more");
+
+        ReviewImport changed = imported(PLAIN, named("Anna", write("anna.csv", sheet.csv())), named("Eva", decided));
+
+        assertThat(changed.remarks()).singleElement().asString().contains("anna.csv:7:", "a row that is not as it was");
+        assertThat(changed.record().counts().settled()).isEqualTo(1);
+    }
+
+    @Test
+    void sheetsOfOneNameAreToldApartByTheirRows() throws Exception {
+        Returned differing = conflicting();
+        say(differing, 5, "review_note", "or not");
+        assertBothAreNeeded(differing);
+        assertBothAreNeeded(conflicting());
+    }
+
+    /** Two reviewers gave back a sheet of the same name; the second of them accepted ones too. */
+    private void assertBothAreNeeded(Returned bens) throws Exception {
+        say(bens, 8, "review_stance", "hardline");
+        ReviewImport.Sheet anna =
+                named("Anna", write("anna/sentences.csv", conflicting().csv()));
+        ReviewImport.Sheet ben = named("Ben", write("ben/sentences.csv", bens.csv()));
+        ReviewImport.Sheet eva = named("Eva", decided(imported(PLAIN, anna, ben), "analytical"));
+
+        assertNotGiven("ben/sentences.csv", anna, eva);
+        ReviewImport settled = imported(PLAIN, anna, ben, eva);
+        assertThat(settled.remarks()).isEmpty();
+        assertThat(settled.record().counts().training()).isEqualTo(2);
+    }
+
+    private void assertNotGiven(String missing, ReviewImport.Sheet... sheets) {
+        assertThatThrownBy(() -> imported(PLAIN, sheets))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("conflicts.csv: decides about rows of ")
+                .hasMessageEndingWith(
+                        missing + ", not given or changed since;" + " give it back beside the sheets that it is about");
+    }
+
+    @Test
+    void aDecisionThatNobodySignedIsOfThoseWhomItSettles() throws Exception {
+        Returned bens = emptied();
+        say(bens, 5, "review_stance", "hardline");
+        ReviewImport.Sheet anna = named("Anna", write("a.csv", conflicting().csv()));
+        ReviewImport.Sheet ben = named("Ben", write("b.csv", bens.csv()));
+        Path decided = decided(imported(PLAIN, anna, ben), "analytical");
+
+        ReviewImport settled = imported(PLAIN, anna, ben, new ReviewImport.Sheet(decided, Optional.empty()));
+
+        assertThat(settled.record().reviewers()).containsExactly("Anna", "Ben");
+        assertThat(cell(settled.file("training.csv"), id(5), "reviewer")).isEqualTo("Anna | Ben");
     }
 
     @Test
@@ -276,6 +353,59 @@ final class ReviewImportTest {
                 .containsOnlyKeys("note")
                 .hasToString("{note=long}");
         assertThat(imported.remarks()).singleElement().asString().contains("no column review_speaker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor", "outlet", "speaker", "article_id", "date", "said", "why"})
+    void aTaskCalledLikeAColumnOfOursCanBeLearned(String name) throws Exception {
+        List<Task> tasks = List.of(new Task(name, LabelSet.of("short", "long"), Optional.empty()));
+        List<Original> originals = sample.originals.subList(1, 3).stream()
+                .map(one -> new Original(
+                        one.index() - 1,
+                        one.id(),
+                        "a",
+                        "a.txt",
+                        one.position(),
+                        one.text(),
+                        "",
+                        "",
+                        List.of("short"),
+                        "",
+                        "",
+                        "",
+                        one.content()))
+                .toList();
+        List<String> header = records(SuggestionSheet.of(tasks, List.of(), TableStyle.STANDARD))
+                .get(0);
+        String predicted = ReportColumns.predicted(tasks).get(0);
+        List<List<Returned.Cell>> rows = new ArrayList<>();
+        for (Original one : originals) {
+            Map<String, String> cells = Map.of(
+                    "sentence_id",
+                    one.id(),
+                    "text",
+                    one.text(),
+                    predicted,
+                    "short",
+                    ReviewColumns.of(tasks).names().get(0),
+                    one.index() == 0 ? "long" : "longish");
+            rows.add(header.stream()
+                    .map(column -> new Returned.Cell(cells.getOrDefault(column, ""), ""))
+                    .toList());
+        }
+
+        ReviewImport imported = ReviewImport.of(
+                new Originals(tasks, header, originals, Map.of("a", "The Norland Times")),
+                "run",
+                "demarche",
+                List.of(named("Anna", write("sheet.csv", new Returned(header, rows).csv()))),
+                PLAIN,
+                new Seed(1),
+                Progress.NONE);
+
+        assertThat(cell(imported.file("training.csv"), id(1), name)).isEqualTo("long");
+        assertThat(cell(imported.file("training.csv"), id(1), "reviewer")).isEqualTo("Anna");
+        assertThat(cell(imported.file("conflicts.csv"), id(2), "settles")).startsWith("sheet.csv:3:");
     }
 
     @Test
