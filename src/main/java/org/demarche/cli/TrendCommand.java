@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,9 +49,9 @@ import picocli.CommandLine.Spec;
             "--errors takes the errors from an evaluation on documents like yours, which is",
             "better than those of the model's own. With --reviewed, what people said of a",
             "sentence counts instead of the prediction; where they reviewed enough (50",
-            "sentences of 5 articles), the predictions are corrected by that alone",
-            "(prediction-powered inference). That needs a random sample: 'demarche suggest",
-            "--random' draws one.",
+            "sentences of 5 articles, of them 20 with the verdict accept and 20 others, or all",
+            "there are), the predictions are corrected by that alone (prediction-powered",
+            "inference). That needs a random sample: 'demarche suggest --random' draws one.",
             ""
         },
         footer = {
@@ -126,6 +128,13 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             Trend trend = Trend.read(reports, read, progress);
             List<Trend.Row> rows = rows(trend, evaluation, progress);
             progress.close();
+            if (reviewed.isPresent()
+                    && rows.stream().allMatch(row -> row.estimate().reviewed() == 0)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("demarche: no sentence of these reports was reviewed in " + Visible.of(reviewed.get())
+                                + "; is it of another report?");
+            }
             print(trend, rows);
         }
         return ExitCode.DONE.number();
@@ -175,7 +184,7 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
         }
         String last = "";
         int shown = 0;
-        for (Trend.Row row : rows) {
+        for (Trend.Row row : mostSentencesFirst(rows)) {
             String heading = row.task().name() + " by " + row.by();
             if (!isShown(row.by())) {
                 continue;
@@ -199,6 +208,21 @@ final class TrendCommand implements Callable<Integer>, CommonOptions.Owner {
             to.println(Visible.of(out.get()));
         }
         to.flush();
+    }
+
+    /** Outlets and actors are many: those of which most was read stand first. Months keep their order. */
+    private static List<Trend.Row> mostSentencesFirst(List<Trend.Row> rows) {
+        List<Trend.Row> sorted = new ArrayList<>();
+        rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.task().name() + row.by(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(group -> group.stream()
+                        .sorted(Comparator.comparingLong(row -> row.by() == By.OUTLET || row.by() == By.ACTOR
+                                ? -row.estimate().sentences()
+                                : 0))
+                        .forEach(sorted::add));
+        return sorted;
     }
 
     /** Whether all is in one group, which then says what the sum of all does. */

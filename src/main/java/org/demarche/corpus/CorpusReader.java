@@ -144,9 +144,11 @@ public final class CorpusReader {
         }
     }
 
-    /** Whether the labels are a model's: in the sentences of a report, and in the conflicts of a review. */
+    /** Whether the labels are a model's: in the sentences of a report, of suggestions and in the conflicts of a review. */
     private static boolean holdsAnswers(List<String> header) {
-        return header.contains("settles") || header.containsAll(List.of("sentence_id", "verdict", "needs_review"));
+        return header.contains("settles")
+                || (header.contains("sentence_id")
+                        && (header.contains("review_id") || header.containsAll(List.of("verdict", "needs_review"))));
     }
 
     private static Problem answers(String file, boolean fromFolder) {

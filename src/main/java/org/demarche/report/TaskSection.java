@@ -208,8 +208,8 @@ final class TaskSection {
             return Element.of("section", title, Element.of("p", "None: every sentence was right."));
         }
         String words = "The mistakes of which the model was most sure come first. Some are the model’s, some the"
-                + " annotators’. Before and after stand the nearest sentences of the document that the data has; the"
-                + " model does not see them.";
+                + " annotators’. Before and after stand the nearest sentences of the document that the data has; a"
+                + " tuned model reads the one before, and no other.";
         return Element.of(
                 "section", title, Element.of("p", words), new MistakeList(evaluation.labels()).of(findings.mistakes()));
     }

@@ -18,6 +18,9 @@ final class SheetJudgement {
     /** So many reviews that stand sorted at the top of an unsorted sheet are no chance. */
     private static final int FEWEST_SORTED = 6;
 
+    /** Nor are those that stand sorted anywhere, if chance would put them so less than once in a thousand times. */
+    private static final double FEWEST_ORDERS = 2_000;
+
     private final SheetForm form;
     private final Matching matching;
     private final boolean trustOrder;
@@ -179,7 +182,10 @@ final class SheetJudgement {
                 : Optional.empty();
     }
 
-    /** Reviews that stand sorted above blanks, while the sentences stand in the order of the report. */
+    /**
+     * Reviews that stand sorted, above blanks or, where a sheet was filtered, between them, while the sentences stand in the
+     * order of the report.
+     */
     private Optional<String> sortedAlone(List<JudgedRow> rows) {
         List<JudgedRow> known =
                 rows.stream().filter(row -> !row.originals().isEmpty()).toList();
@@ -191,21 +197,33 @@ final class SheetJudgement {
     }
 
     private static boolean isSortedAlone(List<JudgedRow> rows, String column) {
-        List<String> cells = rows.stream()
+        List<JudgedRow> reviewed =
+                rows.stream().filter(row -> row.row().cell(column).isPresent()).toList();
+        List<String> filled = reviewed.stream()
                 .map(row -> row.row().cell(column).map(Content::key).orElse(""))
                 .toList();
-        List<String> filled = cells.stream().takeWhile(cell -> !cell.isEmpty()).toList();
-        boolean rest = cells.stream().skip(filled.size()).anyMatch(cell -> !cell.isEmpty());
-        if (rest || filled.size() < FEWEST_SORTED || filled.stream().distinct().count() < 2) {
+        boolean onTop = reviewed.equals(rows.subList(0, reviewed.size()));
+        if (filled.stream().distinct().count() < 2
+                || (onTop ? filled.size() < FEWEST_SORTED : orders(filled) < FEWEST_ORDERS)) {
             return false;
         }
         boolean inOrder = IntStream.range(1, filled.size())
-                .allMatch(i -> rows.get(i - 1).originals().get(0).index()
-                        <= rows.get(i).originals().get(0).index());
+                .allMatch(i -> reviewed.get(i - 1).originals().get(0).index()
+                        <= reviewed.get(i).originals().get(0).index());
         boolean up = IntStream.range(1, filled.size())
                 .allMatch(i -> filled.get(i - 1).compareTo(filled.get(i)) <= 0);
         boolean down = IntStream.range(1, filled.size())
                 .allMatch(i -> filled.get(i - 1).compareTo(filled.get(i)) >= 0);
         return inOrder && (up || down);
+    }
+
+    /** In how many orders such cells can stand: n! / (a! b! …) for n cells, a of them alike, and so on. */
+    private static double orders(List<String> cells) {
+        Map<String, Integer> seen = new HashMap<>();
+        double orders = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            orders *= (i + 1.0) / seen.merge(cells.get(i), 1, Integer::sum);
+        }
+        return orders;
     }
 }

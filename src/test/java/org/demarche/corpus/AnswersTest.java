@@ -30,6 +30,16 @@ final class AnswersTest {
     }
 
     @Test
+    void aSheetOfSuggestionsIsRefusedToo() throws Exception {
+        Path sheet = Files.writeString(
+                folder.resolve("label.csv"),
+                "sentence_id,why,text,stance,review_stance,review_id,reviewer\n4,rare,We refuse.,hardline,,4,\n");
+
+        assertThatThrownBy(() -> CorpusReader.read(List.of(sheet), CorpusOptions.DEFAULT, Progress.NONE))
+                .hasMessageContaining("a model's answers");
+    }
+
+    @Test
     void inAFolderTheyArePassedByAndNamed() throws Exception {
         Corpus corpus = CorpusReader.read(List.of(folder), CorpusOptions.DEFAULT, Progress.NONE);
 

@@ -328,6 +328,34 @@ final class ReviewImportTest {
         assertThat(imported(otherModel, PLAIN).record().counts().questions()).isZero();
     }
 
+    /** Sorted while a filter showed the reviewed rows alone, as spreadsheets do: gaps stay between the labels. */
+    @Test
+    void labelsSortedUnderAFilterAreNotTaken() throws Exception {
+        Returned sheet = sample.sheet();
+        List<Returned.Row> reviewed = sheet.reviewed().stream()
+                .filter(row -> !sheet.get(row, "review_stance").isEmpty())
+                .toList();
+        List<String> sorted = reviewed.stream()
+                .map(row -> sheet.get(row, "review_stance"))
+                .sorted()
+                .toList();
+        for (int i = 0; i < reviewed.size(); i++) {
+            sheet.set(reviewed.get(i), "review_stance", sorted.get(i));
+        }
+
+        ReviewImport imported = imported(sheet, PLAIN);
+
+        assertThat(reviewed).hasSizeLessThan(sheet.data().size());
+        assertThat(imported.record().counts().rows().accepted()).isZero();
+        assertThat(imported.file("review-log.csv")).contains("review_stance is sorted while the sentences are not");
+        assertThat(imported(sheet, new ReviewImport.Settings(Optional.empty(), false, true))
+                        .record()
+                        .counts()
+                        .rows()
+                        .accepted())
+                .isEqualTo(sheet.reviewed().size());
+    }
+
     @Test
     void aTaskCalledLikeAColumnOfOursIsReadFromItsOwn() throws Exception {
         List<Task> tasks = List.of(new Task("note", LabelSet.of("short", "long"), Optional.empty()));
