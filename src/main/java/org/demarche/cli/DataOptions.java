@@ -61,16 +61,17 @@ final class DataOptions {
                     "demarche: %d of %d rows cannot be used and are left out; 'demarche check' lists them%n",
                     corpus.counts().rejected(), corpus.counts().read());
         }
-        if (corpus.assumed() > 0 && !common.quiet()) {
+        long assumed = corpus.assumed();
+        if (assumed > 0 && !common.quiet()) {
             err.printf(
                     "demarche: %d labels are left out: they are predictions that 'review import --accept-unreviewed' took"
                             + " unseen%n",
-                    corpus.assumed());
+                    assumed);
         }
         err.flush();
         Corpus measured = corpus.withoutAssumed();
         Wrong.require(
-                corpus.assumed() == 0
+                assumed == 0
                         || measured.rows().stream()
                                 .anyMatch(row -> !row.labels().isEmpty()),
                 spec,

@@ -93,10 +93,7 @@ final class IntervalPlots {
                 Svg.line(new Point(SHARES.atLow(), middle), new Point(SHARES.atHigh(), middle)), Ink.RULE, 1));
         marks.add(
                 Svg.stroked(Svg.line(new Point(counted, middle - 7), new Point(counted, middle + 7)), Ink.MUTED, 1.5));
-        marks.add(tint.stroked(Svg.line(low, high), 2));
-        for (Point end : List.of(low, high)) {
-            marks.add(tint.stroked(Svg.line(new Point(end.x(), middle - 4), new Point(end.x(), middle + 4)), 2));
-        }
+        Svg.whisker(low, high, new Point(0, 4)).forEach(line -> marks.add(tint.stroked(line, 2)));
         marks.add(tint.filled(dot(new Point(SHARES.at(interval.estimate()), middle), label, 4)));
         marks.add(Svg.text(new Point(SHARES.atHigh() + 12, middle + 4.5), Anchor.START, Written.share(interval)));
         return marks;
@@ -180,11 +177,7 @@ final class IntervalPlots {
                 Interval share = estimate.shares().get(label);
                 Point low = frame.at(number(month), share.low());
                 Point high = frame.at(number(month), share.high());
-                marks.add(tint.stroked(Svg.line(low, high), 2));
-                for (Point end : List.of(low, high)) {
-                    marks.add(tint.stroked(
-                            Svg.line(new Point(end.x() - 2.5, end.y()), new Point(end.x() + 2.5, end.y())), 2));
-                }
+                Svg.whisker(low, high, new Point(2.5, 0)).forEach(line -> marks.add(tint.stroked(line, 2)));
                 marks.add(tint.filled(dot(frame.at(number(month), share.estimate()), label, 3.5)));
             });
         }

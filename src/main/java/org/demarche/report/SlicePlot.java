@@ -90,12 +90,11 @@ final class SlicePlot {
     }
 
     private static List<Element> whisker(Interval score, double middle) {
-        double low = SCORE.at(score.low());
-        double high = SCORE.at(score.high());
-        return List.of(
-                Svg.stroked(Svg.line(new Point(low, middle), new Point(high, middle)), Ink.TEXT, 1.5),
-                Svg.stroked(Svg.line(new Point(low, middle - 4), new Point(low, middle + 4)), Ink.TEXT, 1.5),
-                Svg.stroked(Svg.line(new Point(high, middle - 4), new Point(high, middle + 4)), Ink.TEXT, 1.5));
+        Point low = new Point(SCORE.at(score.low()), middle);
+        Point high = new Point(SCORE.at(score.high()), middle);
+        return Svg.whisker(low, high, new Point(0, 4)).stream()
+                .map(line -> Svg.stroked(line, Ink.TEXT, 1.5))
+                .toList();
     }
 
     /** What is shown for its value. Of a file's name the end tells more. */

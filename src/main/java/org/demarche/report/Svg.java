@@ -37,6 +37,21 @@ public final class Svg {
                 .with("y2", to.y());
     }
 
+    /**
+     * A line between two points with an end across each.
+     *
+     * @param half of an end, from its middle
+     */
+    public static List<Element> whisker(Point low, Point high, Point half) {
+        return List.of(line(low, high), across(low, half), across(high, half));
+    }
+
+    private static Element across(Point middle, Point half) {
+        return line(
+                new Point(middle.x() - half.x(), middle.y() - half.y()),
+                new Point(middle.x() + half.x(), middle.y() + half.y()));
+    }
+
     public static Element circle(Point centre, double radius) {
         return Element.of("circle")
                 .with("cx", centre.x())

@@ -98,9 +98,8 @@ public record Reviews(long sentences, long articles, long reviewers, List<String
     private static TaskReviews of(Task task, List<AnnotatedRow> all, Seed seed) {
         List<AnnotatedRow> labelled =
                 all.stream().filter(row -> row.label(task).isPresent()).toList();
-        List<AnnotatedRow> given = labelled.stream()
-                .filter(row -> !review(row).assumed().contains(task.name()))
-                .toList();
+        List<AnnotatedRow> given =
+                labelled.stream().filter(row -> !row.isAssumed(task)).toList();
         List<AnnotatedRow> compared =
                 given.stream().filter(row -> previous(row, task).isPresent()).toList();
         int[] reviewed = compared.stream()
